@@ -70,7 +70,7 @@ final class Objects implements References {
 
   private Object foreign(int number, String contract) throws ProtocolException {
     if (contract.isEmpty()) {
-      return new Foreign(number, null);
+      return new Foreign(number, callbacks);
     }
     try {
       Class<?> type = Class.forName(contract, false, world);

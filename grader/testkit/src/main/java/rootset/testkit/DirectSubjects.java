@@ -13,7 +13,9 @@ final class DirectSubjects implements SubjectSource {
   public <T> T drive(Class<T> driver) {
     if (!driver.isInterface()) {
       throw new IllegalArgumentException(
-          "a @Subject parameter must be a driver interface, but " + driver.getName() + " is a class");
+          "a @Subject parameter must be a driver interface, but "
+              + driver.getName()
+              + " is a class");
     }
     return driver.cast(
         Proxy.newProxyInstance(
@@ -66,7 +68,12 @@ final class DirectSubjects implements SubjectSource {
       Method found = type.getDeclaredMethod(target.name(), method.getParameterTypes());
       if (!Modifier.isStatic(found.getModifiers())) {
         throw new AssertionError(
-            target.className() + "." + target.name() + "(" + parameters(method) + ") must be static");
+            target.className()
+                + "."
+                + target.name()
+                + "("
+                + parameters(method)
+                + ") must be static");
       }
       found.setAccessible(true);
       return found.invoke(null, arguments);

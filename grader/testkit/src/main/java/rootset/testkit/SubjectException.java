@@ -1,8 +1,9 @@
 package rootset.testkit;
 
 /**
- * An exception that student code threw, as the judge knows it: the class by name and the message, never
- * the object, whose methods are the student's. Exceptions of the JDK and of core arrive as themselves.
+ * An exception that student code threw, as the judge knows it: the class by name and the message,
+ * never the object, whose methods are the student's. Exceptions of the JDK and of core arrive as
+ * themselves.
  */
 public final class SubjectException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,8 @@ package rootset.testkit;
 import java.util.Objects;
 
 /**
- * The source of subjects for the tests that run on this thread: direct unless a judge says otherwise.
+ * The source of subjects for the tests that run on this thread: direct unless a judge says
+ * otherwise.
  */
 public final class Subjects {
   private static final SubjectSource DIRECT = new DirectSubjects();

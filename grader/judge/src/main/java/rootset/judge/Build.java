@@ -1,0 +1,116 @@
+package rootset.judge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import rootset.judge.compile.Compilation;
+import rootset.judge.compile.Compilation.CompileError;
+import rootset.judge.compile.Compiler;
+import rootset.judge.course.Exercise;
+import rootset.judge.intake.HandedIn;
+import rootset.judge.score.Finding;
+
+/**
+ * Compiles what was handed in. A file that does not compile, or does not declare what the course asks
+ * for, is replaced by its stub, so that the others can be graded.
+ */
+final class Build {
+  private final Compiler compiler;
+  private final Path stubs;
+
+  Build(Compiler compiler, Path stubs) {
+    this.compiler = compiler;
+    this.stubs = stubs;
+  }
+
+  /** Compiles an exercise; classes of these names are the course's own and cannot be declared. */
+  Code of(HandedIn handedIn, Set<String> givenClasses) throws IOException {
+    Exercise exercise = handedIn.exercise();
+    Map<String, String> good = new LinkedHashMap<>(handedIn.sources());
+    Set<String> replaced = new LinkedHashSet<>();
+    List<Finding> errors = new ArrayList<>();
+    while (true) {
+      Compilation compilation = compiler.compile(texts(exercise, good));
+      List<Finding> wrong = new ArrayList<>(findings(exercise, compilation));
+      if (compilation.succeeded()) {
+        wrong.addAll(misdeclared(exercise, good.keySet(), compilation.classes().keySet()));
+      }
+      if (wrong.isEmpty()) {
+        List<String> impostors = new ArrayList<>(compilation.classes().keySet());
+        impostors.retainAll(givenClasses);
+        return new Code(good, compilation.classes(), replaced, errors, impostors);
+      }
+      errors.addAll(wrong);
+      if (good.isEmpty()) {
+        throw new IOException("the stubs of " + exercise.id() + " do not compile: " + wrong);
+      }
+      Set<String> bad = blamed(wrong, good.keySet());
+      replaced.addAll(bad);
+      good.keySet().removeAll(bad);
+    }
+  }
+
+  /** Files with errors of their own; all of them if the errors belong to none. */
+  private static Set<String> blamed(List<Finding> wrong, Set<String> files) {
+    Set<String> bad = new LinkedHashSet<>();
+    for (Finding finding : wrong) {
+      if (files.contains(finding.file())) {
+        bad.add(finding.file());
+      }
+    }
+    return bad.isEmpty() ? new LinkedHashSet<>(files) : bad;
+  }
+
+  private Map<String, String> texts(Exercise exercise, Map<String, String> good)
+      throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String file : exercise.files()) {
+      String path = exercise.path(file);
+      texts.put(path, good.containsKey(file) ? good.get(file) : Files.readString(stubs.resolve(path)));
+    }
+    return texts;
+  }
+
+  private static List<Finding> findings(Exercise exercise, Compilation compilation) {
+    List<Finding> findings = new ArrayList<>();
+    for (CompileError error : compilation.errors()) {
+      String file = error.path().substring(error.path().lastIndexOf('/') + 1);
+      findings.add(new Finding(file, error.line(), firstLines(error.message())));
+    }
+    return findings;
+  }
+
+  private static String firstLines(String message) {
+    return message.replaceAll("\\s*\\R\\s*", "; ");
+  }
+
+  private static List<Finding> misdeclared(
+      Exercise exercise, Set<String> files, Set<String> classes) {
+    List<Finding> findings = new ArrayList<>();
+    for (String file : files) {
+      String simple = file.replaceFirst("\\.java$", "");
+      String expected = exercise.packageName() + "." + simple;
+      if (!classes.contains(expected)) {
+        findings.add(new Finding(file, 1, misdeclared(exercise, expected, simple, classes)));
+      }
+    }
+    return findings;
+  }
+
+  private static String misdeclared(
+      Exercise exercise, String expected, String simple, Set<String> classes) {
+    for (String each : new TreeSet<>(classes)) {
+      if (each.substring(each.lastIndexOf('.') + 1).equals(simple)) {
+        return "the file must begin with `package " + exercise.packageName() + ";`";
+      }
+    }
+    return "the file must declare the class " + expected;
+  }
+}

@@ -1,0 +1,183 @@
+package rootset.judge.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rootset.judge.Checkout;
+import rootset.judge.Grader;
+import rootset.judge.Grader.Graded;
+import rootset.judge.course.Course;
+import rootset.judge.course.CourseException;
+import rootset.judge.course.Exercise;
+import rootset.judge.inspect.Inspector;
+import rootset.judge.intake.Intake;
+import rootset.judge.intake.IntakeException;
+import rootset.judge.intake.Submission;
+import rootset.judge.report.Reports;
+import rootset.judge.report.Timing;
+import rootset.judge.score.ClassResult;
+import rootset.judge.score.Points;
+import rootset.judge.score.SubmissionResult;
+
+/** {@code rootset grade PATH --out DIR}: a folder of submissions in, a gradebook and feedback out. */
+@Command(
+    name = "grade",
+    description = "Grade one submission, or a folder of them.",
+    mixinStandardHelpOptions = true)
+final class Grade implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "PATH",
+      description = "A submission (folder or zip), or a folder or zip of many.")
+  private Path path;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Where the results go (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--only",
+      paramLabel = "EXERCISE",
+      description = "Grade this exercise only; may be given more than once.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many submissions at a time (default: one for each core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "POINTS",
+      description = "Exit with 1 if a submission has fewer points.")
+  private BigDecimal minScore = BigDecimal.ZERO;
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "LEVEL",
+      defaultValue = "L1",
+      description = "Refuse to grade below this level of isolation: L1, L2 or L3.")
+  private String isolation;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      checkOptions();
+      return grade();
+    } catch (IntakeException | CourseException wrong) {
+      err().println("rootset: " + wrong.getMessage());
+      return Rootset.USAGE;
+    }
+  }
+
+  private void checkOptions() {
+    if (!List.of("L1", "L2", "L3").contains(isolation)) {
+      throw wrongUsage("--isolation is L1, L2 or L3, not " + isolation);
+    }
+    if (!isolation.equals("L1")) {
+      throw wrongUsage(
+          "this version isolates student code at level L1 only; it does not grade at " + isolation);
+    }
+    if (jobs < 1) {
+      throw wrongUsage("--jobs is at least 1, not " + jobs);
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw wrongUsage("--out is a folder, but " + out + " is a file");
+    }
+  }
+
+  private ParameterException wrongUsage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private int grade() throws IOException {
+    Checkout checkout = new Checkout(Path.of(System.getProperty("rootset.home", ".")).toAbsolutePath());
+    Course course = Course.load(checkout.courseFile());
+    Inspector.check(course);
+    List<Exercise> exercises = chosen(course);
+    List<Submission> submissions = Intake.open(path, course);
+    Grader grader = new Grader(checkout, course, exercises);
+    Reports reports = new Reports(out);
+    long start = System.nanoTime();
+    List<Graded> graded;
+    try (Progress progress = Progress.of(submissions.size(), err())) {
+      graded = grader.grade(submissions, jobs, each -> done(each, reports, progress, course));
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    List<SubmissionResult> results = graded.stream().map(Graded::result).toList();
+    ClassResult result = new ClassResult(course, exercises, results, Grader.ISOLATION);
+    reports.finish(result, timing(graded, seconds));
+    tell(result);
+    return lowest(results).compareTo(minScore) < 0 ? Rootset.BELOW : 0;
+  }
+
+  private List<Exercise> chosen(Course course) {
+    for (String id : only) {
+      if (course.exercise(id) == null) {
+        List<String> ids = course.exercises().stream().map(Exercise::id).toList();
+        throw wrongUsage("there is no exercise " + id + "; there are " + String.join(", ", ids));
+      }
+    }
+    return course.exercises().stream()
+        .filter(each -> only.isEmpty() || only.contains(each.id()))
+        .toList();
+  }
+
+  private void done(Graded graded, Reports reports, Progress progress, Course course) {
+    reports.submission(graded.result(), course, Grader.ISOLATION);
+    progress.done(graded.result());
+  }
+
+  private Timing timing(List<Graded> graded, double seconds) {
+    return new Timing(
+        jobs,
+        seconds,
+        graded.stream()
+            .map(each -> new Timing.SubmissionTime(each.result().id(), each.milliseconds()))
+            .toList());
+  }
+
+  private static BigDecimal lowest(List<SubmissionResult> results) {
+    return results.stream()
+        .map(SubmissionResult::points)
+        .min(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private void tell(ClassResult result) {
+    PrintWriter console = spec.commandLine().getOut();
+    int width = 10;
+    for (SubmissionResult each : result.submissions()) {
+      width = Math.max(width, each.id().length());
+    }
+    String maximum = Points.text(result.maximum());
+    for (SubmissionResult each : result.submissions()) {
+      console.printf(
+          "%-" + width + "s %7s of %s  %s%n",
+          each.id(), Points.text(each.points()), maximum, each.worst().words());
+    }
+    console.println();
+    console.println(result.submissions().size() + " graded; isolation " + Grader.ISOLATION);
+    console.println("Results: " + out.resolve("index.html") + " and " + out.resolve("gradebook.csv"));
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

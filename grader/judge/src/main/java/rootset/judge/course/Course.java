@@ -1,0 +1,105 @@
+package rootset.judge.course;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A course: exercises in order.
+ *
+ * @param id the course's name for machines
+ * @param title its name for people
+ */
+public record Course(
+    @JsonProperty(value = "course", required = true) String id,
+    @JsonProperty(value = "title", required = true) String title,
+    @JsonProperty(value = "exercises", required = true) List<Exercise> exercises) {
+
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  /** Copies the list. */
+  public Course {
+    exercises = List.copyOf(exercises);
+  }
+
+  /**
+   * Reads and checks a course.yaml.
+   *
+   * @throws CourseException with file, line and column if it describes no course
+   */
+  public static Course load(Path file) throws IOException {
+    try {
+      Course course = YAML.readValue(Files.readString(file), Course.class);
+      course.check(file);
+      return course;
+    } catch (JsonProcessingException wrong) {
+      throw new CourseException(place(file, wrong) + ": " + wrong.getOriginalMessage());
+    }
+  }
+
+  private static String place(Path file, JsonProcessingException wrong) {
+    var location = wrong.getLocation();
+    return location == null
+        ? file.toString()
+        : file + ":" + location.getLineNr() + ":" + location.getColumnNr();
+  }
+
+  /** The exercise with an id, or null. */
+  public Exercise exercise(String exerciseId) {
+    return exercises.stream().filter(e -> e.id().equals(exerciseId)).findFirst().orElse(null);
+  }
+
+  private void check(Path file) {
+    Set<String> ids = new HashSet<>();
+    for (Exercise exercise : exercises) {
+      require(ids.add(exercise.id()), file, "two exercises are called " + exercise.id());
+      require(!exercise.files().isEmpty(), file, exercise.id() + " takes no files");
+      require(
+          exercise.seconds() > 0 && exercise.heap() > 0,
+          file,
+          exercise.id() + " needs limits above 0");
+      checkCriteria(file, exercise);
+    }
+  }
+
+  private static void checkCriteria(Path file, Exercise exercise) {
+    Set<String> ids = new HashSet<>();
+    for (Criterion criterion : exercise.criteria()) {
+      String name = exercise.id() + ": " + criterion.id();
+      for (String required : criterion.requires()) {
+        require(
+            ids.contains(required),
+            file,
+            name + " requires " + required + ", which is no criterion before it");
+      }
+      require(ids.add(criterion.id()), file, name + " stands there twice");
+      require(criterion.points().signum() >= 0, file, name + " has points below 0");
+      require(
+          criterion.isPenalty() || criterion.points().signum() > 0,
+          file,
+          name + " needs points or a penalty");
+      require(
+          !criterion.isPenalty() || criterion.rule().isPresent(),
+          file,
+          name + " has a penalty, so it needs a rule that finds something");
+    }
+  }
+
+  private static void require(boolean holds, Path file, String otherwise) {
+    if (!holds) {
+      throw new CourseException(file + ": " + otherwise);
+    }
+  }
+}

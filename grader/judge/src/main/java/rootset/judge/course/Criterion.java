@@ -1,0 +1,94 @@
+package rootset.judge.course;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One scored line of an exercise. It is met by tests that name it, or by a rule.
+ *
+ * @param id unique in its exercise
+ * @param title what it asks for, in words that give no answer away
+ * @param points what it is worth; 0 if it only takes points off
+ * @param bonus whether its points are beyond the maximum
+ * @param show what a student sees of it
+ * @param advice what a student reads who fails it while its tests are hidden; may be empty
+ * @param ruleOrNull the rule that decides it, or null if tests do
+ * @param requires criteria of the same exercise that must pass, or it is not scored
+ * @param penalty what each finding of the rule takes off; 0 if a finding fails the criterion
+ * @param cap the most that findings take off together
+ */
+public record Criterion(
+    String id,
+    String title,
+    BigDecimal points,
+    boolean bonus,
+    Show show,
+    String advice,
+    Rule ruleOrNull,
+    List<String> requires,
+    BigDecimal penalty,
+    BigDecimal cap) {
+
+  /** What a student sees of a criterion. */
+  public enum Show {
+    /** Title, verdict and all feedback: its tests are the student's, too. */
+    ALL,
+    /** Title, verdict and advice. */
+    TITLE,
+    /** Nothing. */
+    NOTHING;
+
+    @JsonCreator
+    static Show of(String text) {
+      for (Show show : values()) {
+        if (show.name().equalsIgnoreCase(text)) {
+          return show;
+        }
+      }
+      throw new IllegalArgumentException("show must be all, title or nothing, not " + text);
+    }
+  }
+
+  /** Fills in what course.yaml may leave out. */
+  @JsonCreator
+  static Criterion of(
+      @JsonProperty(value = "id", required = true) String id,
+      @JsonProperty(value = "title", required = true) String title,
+      @JsonProperty("points") BigDecimal points,
+      @JsonProperty("bonus") boolean bonus,
+      @JsonProperty("show") Show show,
+      @JsonProperty("advice") String advice,
+      @JsonProperty("rule") Rule rule,
+      @JsonProperty("requires") List<String> requires,
+      @JsonProperty("penalty") BigDecimal penalty,
+      @JsonProperty("cap") BigDecimal cap) {
+    return new Criterion(
+        id,
+        title,
+        orZero(points),
+        bonus,
+        show == null ? Show.ALL : show,
+        advice == null ? "" : advice.strip(),
+        rule,
+        requires == null ? List.of() : List.copyOf(requires),
+        orZero(penalty),
+        orZero(cap));
+  }
+
+  private static BigDecimal orZero(BigDecimal number) {
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  /** The rule that decides it; empty if tests do. */
+  public Optional<Rule> rule() {
+    return Optional.ofNullable(ruleOrNull);
+  }
+
+  /** Whether findings take points off instead of failing it. */
+  public boolean isPenalty() {
+    return penalty.signum() > 0;
+  }
+}

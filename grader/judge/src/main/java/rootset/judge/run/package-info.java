@@ -1,0 +1,2 @@
+/** Runs a course's tests, in this process, against subjects in a cage. */
+package rootset.judge.run;

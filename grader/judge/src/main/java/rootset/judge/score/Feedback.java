@@ -1,0 +1,31 @@
+package rootset.judge.score;
+
+import java.util.List;
+
+/**
+ * What is said about a criterion that was not met.
+ *
+ * @param did what was done: the last calls, oldest first, as source text; empty for rules
+ * @param message what was expected and what came, in sentences; lines separated by {@code \n}
+ * @param findings where to look
+ */
+public record Feedback(List<String> did, String message, List<Finding> findings) {
+  /** Nothing to say. */
+  public static final Feedback NONE = new Feedback(List.of(), "", List.of());
+
+  /** Copies the lists. */
+  public Feedback {
+    did = List.copyOf(did);
+    findings = List.copyOf(findings);
+  }
+
+  /** A message alone. */
+  public static Feedback of(String message) {
+    return new Feedback(List.of(), message, List.of());
+  }
+
+  /** A message with places to look at. */
+  public static Feedback of(String message, List<Finding> findings) {
+    return new Feedback(List.of(), message, findings);
+  }
+}
