@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -66,17 +67,23 @@ public final class Grader {
    */
   public List<Graded> grade(List<Submission> submissions, int workers, Consumer<Graded> done) {
     Graded[] results = new Graded[submissions.size()];
-    ConcurrentLinkedQueue<Integer> queue = new ConcurrentLinkedQueue<>();
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    Queue<Integer> queue = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < results.length; i++) {
       queue.add(i);
     }
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(workers, results.length); i++) {
-      Thread thread = new Thread(() -> work(submissions, results, queue, done), "grader-" + (i + 1));
+      Thread thread =
+          new Thread(() -> work(submissions, results, queue, done), "grader-" + (i + 1));
+      thread.setUncaughtExceptionHandler((failed, failure) -> failures.add(failure));
       thread.start();
       threads.add(thread);
     }
     threads.forEach(Grader::join);
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("a worker failed: " + failures.peek(), failures.peek());
+    }
     return List.of(results);
   }
 
@@ -92,7 +99,7 @@ public final class Grader {
   private void work(
       List<Submission> submissions,
       Graded[] results,
-      ConcurrentLinkedQueue<Integer> queue,
+      Queue<Integer> queue,
       Consumer<Graded> done) {
     try (Worker worker = worker()) {
       for (Integer next = queue.poll(); next != null; next = queue.poll()) {

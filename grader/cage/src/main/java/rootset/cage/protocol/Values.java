@@ -46,6 +46,17 @@ public final class Values {
 
   private static final int MAX_DEPTH = 16;
 
+  private static final Class<?>[] PRIMITIVES = {
+    boolean.class,
+    byte.class,
+    short.class,
+    char.class,
+    int.class,
+    long.class,
+    float.class,
+    double.class
+  };
+
   private final References references;
 
   /** Values whose references are resolved by one side. */
@@ -319,30 +330,42 @@ public final class Values {
     return Collections.unmodifiableMap(map);
   }
 
+  /** The class that {@link Class#getName} calls so, if arrays of it may cross. */
   private Class<?> componentClass(String name) throws ProtocolException {
+    int dimensions = name.lastIndexOf('[') + 1;
+    if (dimensions > MAX_DEPTH) {
+      throw new ProtocolException(
+          "an array of more than " + MAX_DEPTH + " dimensions cannot cross");
+    }
+    Class<?> type = dimensions == 0 ? elementClass(name) : described(name.substring(dimensions));
+    for (int i = 0; i < dimensions; i++) {
+      type = type.arrayType();
+    }
+    return type;
+  }
+
+  private Class<?> described(String descriptor) throws ProtocolException {
+    if (descriptor.startsWith("L") && descriptor.endsWith(";")) {
+      return elementClass(descriptor.substring(1, descriptor.length() - 1));
+    }
+    int primitive = descriptor.length() == 1 ? "ZBSCIJFD".indexOf(descriptor.charAt(0)) : -1;
+    if (primitive < 0) {
+      throw new ProtocolException("no array has elements of type " + descriptor);
+    }
+    return PRIMITIVES[primitive];
+  }
+
+  private Class<?> elementClass(String name) throws ProtocolException {
+    for (Class<?> primitive : PRIMITIVES) {
+      if (primitive.getName().equals(name)) {
+        return primitive;
+      }
+    }
     switch (name) {
-      case "boolean":
-        return boolean.class;
-      case "short":
-        return short.class;
-      case "char":
-        return char.class;
-      case "long":
-        return long.class;
-      case "float":
-        return float.class;
-      case "double":
-        return double.class;
       case "java.lang.String":
         return String.class;
       case "java.lang.Object":
         return Object.class;
-      case "[I":
-        return int[].class;
-      case "[B":
-        return byte[].class;
-      case "[Ljava.lang.String;":
-        return String[].class;
       default:
         return references.valueClass(name);
     }

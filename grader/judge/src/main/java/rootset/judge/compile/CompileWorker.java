@@ -31,6 +31,8 @@ import rootset.judge.compile.Compilation.CompileError;
 final class CompileWorker {
   private static final int MAX_ERRORS = 20;
   private static final int COURSE_RELEASE = 17;
+  private static final CompileError TOO_DEEP =
+      new CompileError("", 0, "this source is nested too deeply for javac");
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final List<String> options = new ArrayList<>();
@@ -67,8 +69,7 @@ final class CompileWorker {
           javac.getTask(Writer.nullWriter(), classes, diagnostics, options, null, sources).call();
       return done ? answer(classes.bytes(), List.of()) : answer(Map.of(), errors(diagnostics));
     } catch (StackOverflowError | IllegalStateException deep) {
-      return answer(
-          Map.of(), List.of(new CompileError("", 0, "this source is nested too deeply for javac")));
+      return answer(Map.of(), List.of(TOO_DEEP));
     }
   }
 
@@ -80,7 +81,8 @@ final class CompileWorker {
         errors.add(new CompileError(path, (int) Math.max(0, each.getLineNumber()), message(each)));
       }
     }
-    return errors;
+    // javac may give up on a source without a word.
+    return errors.isEmpty() ? List.of(TOO_DEEP) : errors;
   }
 
   private static String message(Diagnostic<?> diagnostic) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A course: exercises in order.
@@ -40,13 +43,24 @@ public record Course(
    * @throws CourseException with file, line and column if it describes no course
    */
   public static Course load(Path file) throws IOException {
+    String text = Files.readString(file);
     try {
-      Course course = YAML.readValue(Files.readString(file), Course.class);
+      Course course = YAML.readValue(text, Course.class);
       course.check(file);
       return course;
+    } catch (UnrecognizedPropertyException unknown) {
+      throw new CourseException(unknown(file, text, unknown));
     } catch (JsonProcessingException wrong) {
       throw new CourseException(place(file, wrong) + ": " + wrong.getOriginalMessage());
     }
+  }
+
+  /** Jackson finds an unknown key only at the end of what it stands in; the text knows its line. */
+  private static String unknown(Path file, String text, UnrecognizedPropertyException unknown) {
+    String key = unknown.getPropertyName();
+    Matcher found = Pattern.compile("\\b" + Pattern.quote(key) + "\\s*:").matcher(text);
+    long line = found.find() ? text.substring(0, found.start()).lines().count() : 1;
+    return file + ":" + line + ": there is no key " + key + " here, but " + unknown.getKnownPropertyIds();
   }
 
   private static String place(Path file, JsonProcessingException wrong) {

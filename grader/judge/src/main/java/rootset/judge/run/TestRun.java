@@ -29,8 +29,11 @@ public final class TestRun {
   /** Runs them all; the results by the id of the criterion that they prove, in order of running. */
   public Map<String, List<TestResult>> of(Exercise exercise, Session session) {
     Listener listener = new Listener(session);
-    try (Subjects.Scope scope = Subjects.use(session)) {
+    Subjects.Scope scope = Subjects.use(session);
+    try {
       launcher.execute(tests.request(exercise), listener);
+    } finally {
+      scope.close();
     }
     return listener.results;
   }

@@ -1,0 +1,2 @@
+/** The call stack: frames whose locals hold primitives and references. */
+package rootset.stack;

@@ -1,0 +1,104 @@
+package rootset.verify;
+
+import java.util.Arrays;
+
+/**
+ * The objects that a count of references keeps. Found by topology, not by counting along: as long
+ * as some object has no reference to it, that object goes, and its references with it. What remains
+ * is what roots and cycles reach.
+ */
+final class CountedObjects {
+  private final ShadowGraph graph;
+  private int[] standing = new int[64];
+  private int count;
+  private int seen;
+  private int[] degrees = new int[64]; // by object; 0 if it is gone
+
+  CountedObjects(ShadowGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Lets go what nothing refers to any more; {@code roots} are all references from variables. */
+  void update(int[] roots) {
+    addNewborn();
+    countReferences(roots);
+    int gone = letGo();
+    keepOthers(gone);
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The {@code index}-th object that is kept. */
+  int object(int index) {
+    return standing[index];
+  }
+
+  boolean keeps(int object) {
+    return degrees[object] > 0;
+  }
+
+  private void addNewborn() {
+    int length = graph.size() + 1;
+    if (length > degrees.length) {
+      degrees = Arrays.copyOf(degrees, 2 * length);
+      standing = Arrays.copyOf(standing, 2 * length);
+    }
+    while (seen < graph.size()) {
+      standing[count++] = ++seen;
+    }
+  }
+
+  private void countReferences(int[] roots) {
+    for (int i = 0; i < count; i++) {
+      degrees[standing[i]] = 0;
+    }
+    for (int target : roots) {
+      degrees[target]++;
+    }
+    for (int i = 0; i < count; i++) {
+      countReferencesOf(standing[i]);
+    }
+    degrees[0] = 0;
+  }
+
+  private int letGo() {
+    int[] going = new int[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (degrees[standing[i]] == 0) {
+        going[size++] = standing[i];
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      int object = going[i];
+      for (int field = 0; field < graph.shape(object).references(); field++) {
+        int target = graph.reference(object, field);
+        if (target != 0 && --degrees[target] == 0) {
+          going[size++] = target;
+        }
+      }
+    }
+    return size;
+  }
+
+  private void keepOthers(int gone) {
+    if (gone == 0) {
+      return;
+    }
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (degrees[standing[i]] > 0) {
+        standing[kept++] = standing[i];
+      }
+    }
+    count = kept;
+  }
+
+  private void countReferencesOf(int object) {
+    for (int field = 0; field < graph.shape(object).references(); field++) {
+      degrees[graph.reference(object, field)]++;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package rootset.verify;
+
+/** Blocks tile the heap: no gap, no overlap, nothing that is neither an object nor free. */
+final class HeapIsParsable implements Invariant {
+  @Override
+  public void check(Moment moment) {
+    moment.heap().walk();
+  }
+}

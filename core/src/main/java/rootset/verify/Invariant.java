@@ -1,0 +1,11 @@
+package rootset.verify;
+
+/** Something that holds for a heap whenever it is looked at. */
+interface Invariant {
+  /**
+   * Checks one image.
+   *
+   * @throws Broken if the invariant does not hold
+   */
+  void check(Moment moment);
+}

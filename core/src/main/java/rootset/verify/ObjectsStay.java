@@ -1,0 +1,21 @@
+package rootset.verify;
+
+/** Objects stay where they were born: neither of the promises allows a collector to move them. */
+final class ObjectsStay implements Invariant {
+  @Override
+  public void check(Moment moment) {
+    LiveGraph live = moment.live();
+    for (int i = 0; i < live.count(); i++) {
+      int object = live.object(i);
+      int birth = moment.graph().birth(object);
+      if (live.address(object) != birth) {
+        throw new Broken(
+            moment.graph().name(object)
+                + " should stand at address "
+                + birth
+                + ", where it was allocated, but stands at "
+                + live.address(object));
+      }
+    }
+  }
+}

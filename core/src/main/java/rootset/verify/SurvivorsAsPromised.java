@@ -1,0 +1,55 @@
+package rootset.verify;
+
+/** Every object that stands was made by the program, and no promised one is missing or too many. */
+final class SurvivorsAsPromised implements Invariant {
+  @Override
+  public void check(Moment moment) {
+    if (moment.promise() == Promise.COUNTING) {
+      moment.counted().update(moment.targets());
+      checkKeptStand(moment);
+    }
+    HeapImage heap = moment.heap();
+    for (int block = 1; block < heap.end(); block = heap.next(block)) {
+      if (heap.isObject(block) && heap.object(block) == HeapImage.STRANGER) {
+        checkUnreachable(moment, block);
+      }
+    }
+  }
+
+  private static void checkKeptStand(Moment moment) {
+    CountedObjects counted = moment.counted();
+    for (int i = 0; i < counted.count(); i++) {
+      int object = counted.object(i);
+      if (!stands(moment, object)) {
+        throw new Broken(
+            moment.graph().name(object)
+                + " should stand, for references to it are left, but "
+                + moment.fate(object));
+      }
+    }
+  }
+
+  private static void checkUnreachable(Moment moment, int address) {
+    int object = moment.program().bornAt(address);
+    if (object == 0 || !stands(moment, object)) {
+      throw new Broken("an object that the program did not make stands at address " + address);
+    }
+    String name = moment.graph().name(object) + " still stands at address " + address;
+    if (moment.promise() == Promise.COUNTING) {
+      if (!moment.counted().keeps(object)) {
+        throw new Broken(name + ", but no reference to it is left");
+      }
+    } else if (moment.isCollection()) {
+      throw new Broken(name + " after the collection, but nothing reaches it");
+    } else if (moment.isRefusal()) {
+      throw new Broken(name + " when memory was refused, but nothing reaches it");
+    }
+  }
+
+  private static boolean stands(Moment moment, int object) {
+    int birth = moment.graph().birth(object);
+    return moment.program().bornAt(birth) == object
+        && moment.heap().isObject(birth)
+        && moment.heap().shapeId(birth) == moment.graph().shapeId(object);
+  }
+}

@@ -1,0 +1,69 @@
+package rootset.collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import rootset.heap.Heap;
+import rootset.heap.HeapExhausted;
+import rootset.heap.Mutator;
+import rootset.heap.Shape;
+
+class MarkSweepTest {
+  private static final Shape PAIR = new Shape("Pair", 2, 0);
+
+  private final MarkSweep collector = new MarkSweep();
+  private final Heap heap = new Heap(20, 4, collector);
+  private final Mutator mutator = new Mutator(heap);
+
+  MarkSweepTest() {
+    mutator.pushFrame("main");
+  }
+
+  @Test
+  void objects_are_white_between_collections() {
+    mutator.setLocal("a", mutator.allocate(PAIR));
+    collector.collect();
+    assertThat(heap.memory().page(0).marks().count()).isZero();
+  }
+
+  @Test
+  void the_free_list_holds_what_the_sweep_freed() {
+    int kept = mutator.allocate(PAIR);
+    mutator.setLocal("a", kept);
+    mutator.allocate(PAIR);
+    collector.collect();
+    assertThat(heap.freeList().blocks()).isEqualTo(1);
+    assertThat(heap.freeList().words()).isEqualTo(17);
+    assertThat(heap.freeList().wastedWords()).isZero();
+  }
+
+  @Test
+  void handles_are_roots() {
+    int handle = mutator.openHandle(mutator.allocate(PAIR));
+    collector.collect();
+    assertThat(heap.isObject(mutator.handle(handle))).isTrue();
+    mutator.closeHandle(handle);
+    collector.collect();
+    assertThat(heap.isObject(1)).isFalse();
+  }
+
+  @Test
+  void a_page_knows_how_many_of_its_words_live() {
+    Heap large = new Heap(600, 4, collector);
+    Mutator program = new Mutator(large);
+    program.setGlobal("g", program.allocate(new Shape("Large", 0, 299)));
+    program.allocate(PAIR);
+    collector.collect();
+    assertThat(large.memory().page(0).liveWords()).isEqualTo(255);
+    assertThat(large.memory().page(256).liveWords()).isEqualTo(45);
+    assertThat(large.memory().page(512).liveWords()).isZero();
+  }
+
+  @Test
+  void what_does_not_fit_is_refused_with_its_length() {
+    assertThatThrownBy(() -> mutator.allocate(new Shape("Huge", 0, 20)))
+        .isInstanceOf(HeapExhausted.class)
+        .hasMessageContaining("21 adjacent words");
+  }
+}

@@ -1,0 +1,21 @@
+package rootset.exercises.fixedapp;
+
+import rootset.testkit.Drives;
+
+/** Drives {@code FixedApp}: makes apps, and sends visitors. */
+@Drives("rootset.exercises.fixedapp.FixedApp")
+interface FixedApps {
+  App createFixedApp();
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void cachePages(App app, int first, int last);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  String[] cachedPages(App app, int first, int last);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void cacheLetters(App app, int letters);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void subscribe(App app, int subscribers);
+}

@@ -1,0 +1,23 @@
+package rootset.exercises.lrucache;
+
+import rootset.testkit.Drives;
+
+/** Drives {@code LruCache}: makes caches, and works them hard. */
+@Drives("rootset.exercises.lrucache.LruCache")
+interface LruCaches {
+  <K, V> Cache<K, V> create();
+
+  <K, V> Cache<K, V> create(int capacity);
+
+  @Drives("rootset.exercises.lrucache.Workload")
+  int[] replay(Cache<Integer, Integer> cache, int[] operations);
+
+  @Drives("rootset.exercises.lrucache.Workload")
+  int[] slide(Cache<Integer, Integer> cache, int steps);
+
+  @Drives("rootset.exercises.lrucache.Workload")
+  int[] reread(Cache<Integer, Integer> cache, int rounds, int filler);
+
+  @Drives("rootset.exercises.lrucache.Workload")
+  int[] churn(Cache<Integer, int[]> cache, int keys);
+}

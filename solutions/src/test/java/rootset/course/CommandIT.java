@@ -1,0 +1,71 @@
+package rootset.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rootset.course.Project.Ended;
+
+/** The command as an instructor runs it: a process, a folder in, files out. */
+class CommandIT {
+  @TempDir private Path folder;
+
+  private static Map<String, String> files(Path out) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(out)) {
+      for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+        files.put(out.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void grading_the_bundled_class_twice_gives_the_same_bytes() throws Exception {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    Ended one = Project.rootset("grade", "solutions/submissions", "--out", first.toString());
+    Ended two =
+        Project.rootset(
+            "grade", "solutions/submissions", "--jobs", "1", "--out", second.toString());
+    assertThat(one.status()).as(one.output()).isZero();
+    assertThat(two.status()).as(two.output()).isZero();
+
+    Map<String, String> results = files(first);
+    assertThat(results)
+        .containsKeys("gradebook.csv", "summary.json", "index.html", "timing.json")
+        .containsKeys("submissions/alder/results.json", "submissions/alder/index.html");
+    results.remove("timing.json");
+    Map<String, String> again = files(second);
+    again.remove("timing.json");
+    assertThat(again).isEqualTo(results);
+  }
+
+  @Test
+  void a_path_that_does_not_exist_is_wrong_usage_said_in_a_sentence() throws Exception {
+    Ended ended = Project.rootset("grade", "no-such-folder", "--out", folder.toString());
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.output()).contains("no-such-folder").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_score_below_what_was_asked_is_status_1() throws Exception {
+    Ended ended =
+        Project.rootset(
+            "grade",
+            "exercises",
+            "--only",
+            "lru-cache",
+            "--min-score",
+            "1",
+            "--out",
+            folder.resolve("stubs").toString());
+    assertThat(ended.status()).as(ended.output()).isEqualTo(1);
+  }
+}

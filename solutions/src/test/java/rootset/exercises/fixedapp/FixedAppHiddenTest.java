@@ -1,0 +1,177 @@
+package rootset.exercises.fixedapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import rootset.testkit.Criterion;
+import rootset.testkit.Subject;
+
+class FixedAppHiddenTest {
+  /** Letters of 20 KB: 2,000 make 40 MB, more than the 32 MiB of the heap; 100 make 2 MB. */
+  private static final int LETTERS = 2_000;
+
+  /** Rows of 4 bytes, 14 MB in all: they fit into the heap once, but not twice. */
+  private static final int HALF_A_HEAP = 3_500_000;
+
+  @Test
+  @Criterion("each-registration")
+  void a_listener_registered_again_answers_again(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    Listener twice = event -> "twice";
+    app.addListener(twice);
+    app.addListener(event -> "once");
+    app.addListener(twice);
+
+    assertThat(app.fire("click"))
+        .as("answers after registering a listener, another one, the first again")
+        .containsExactly("twice", "once", "twice");
+    assertThat(app.listenerCount()).as("listenerCount after three registrations").isEqualTo(3);
+  }
+
+  @Test
+  @Criterion("cache-age")
+  void an_entry_written_again_keeps_its_age(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    apps.cachePages(app, 1, 100);
+    app.cache("page 1", "new text");
+    assertThat(app.cacheSize()).as("cacheSize after pages 1 to 100, 1").isEqualTo(100);
+    assertThat(app.cached("page 1")).as("cached(page 1) after a rewrite").isEqualTo("new text");
+    assertThat(app.cached("page 2")).as("cached(page 2)").isEqualTo("text of page 2");
+    app.cache("page 101", "more");
+
+    assertThat(app.cached("page 1")).as("cached(page 1) after pages 1 to 100, 1, 101").isNull();
+    assertThat(app.cached("page 2")).as("cached(page 2)").isEqualTo("text of page 2");
+  }
+
+  @Test
+  @Criterion("cache-age")
+  void reading_an_entry_does_not_make_it_younger(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    apps.cachePages(app, 1, 100);
+    app.cached("page 1");
+    app.cache("page 101", "more");
+
+    assertThat(app.cached("page 1")).as("cached(page 1), read before page 101 came").isNull();
+    assertThat(app.cached("page 2")).as("cached(page 2)").isEqualTo("text of page 2");
+  }
+
+  @Test
+  @Criterion("cache-age")
+  void the_last_hundred_keys_stay_and_a_key_that_comes_back_is_young(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    apps.cachePages(app, 1, 150);
+    apps.cachePages(app, 1, 50);
+
+    assertThat(apps.cachedPages(app, 1, 150))
+        .as("what is cached after pages 1 to 150, 1 to 50")
+        .containsExactly(
+            IntStream.rangeClosed(1, 150)
+                .mapToObj(page -> page > 50 && page <= 100 ? null : "text of page " + page)
+                .toArray(String[]::new));
+  }
+
+  @Test
+  @Criterion("events-in-events")
+  void a_listener_registered_during_an_event_hears_the_next_one(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    app.addListener(
+        event -> {
+          app.addListener(later -> "newcomer heard " + later);
+          return "host heard " + event;
+        });
+
+    assertThat(app.fire("one"))
+        .as("answers to the event during which a listener was registered")
+        .containsExactly("host heard one");
+    assertThat(app.fire("two"))
+        .as("answers to the next event")
+        .containsExactly("host heard two", "newcomer heard two");
+  }
+
+  @Test
+  @Criterion("events-in-events")
+  void a_registration_that_goes_during_an_event_still_hears_it(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    app.addListener(
+        event -> {
+          app.addListener(later -> "newcomer");
+          app.addListener(later -> "newcomer");
+          return "host";
+        });
+    for (int i = 1; i <= 9; i++) {
+      String guest = "guest " + i;
+      app.addListener(event -> guest);
+    }
+
+    assertThat(app.fire("one"))
+        .as("answers of a host that registers two newcomers, and of 9 guests")
+        .startsWith("host", "guest 1")
+        .endsWith("guest 9")
+        .hasSize(10);
+  }
+
+  @Test
+  @Criterion("forgotten-is-gone")
+  void listeners_that_went_need_no_memory(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    apps.subscribe(app, LETTERS);
+
+    assertThat(app.fire("news"))
+        .as("answers after 2,000 subscribers with 20 KB each")
+        .hasSize(10)
+        .allSatisfy(answer -> assertThat(answer).startsWith("subscriber "));
+  }
+
+  @Test
+  @Criterion("forgotten-is-gone")
+  void entries_that_went_need_no_memory(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    apps.cacheLetters(app, LETTERS);
+
+    assertThat(app.cacheSize()).as("cacheSize after 2,000 letters of 20 KB").isEqualTo(100);
+  }
+
+  @Test
+  @Criterion("rows-are-gone")
+  void twenty_reports_of_a_million_rows_fit_into_the_heap(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    for (int i = 1; i <= 20; i++) {
+      app.openReport("report " + i, 1_000_000); // 4 MB each, 80 MB in all, 40 MB for the last ten
+    }
+
+    assertThat(app.fire("click"))
+        .as("answers after twenty reports")
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer).endsWith(" saw click, 1000000 rows"));
+  }
+
+  @Test
+  @Criterion("rows-are-gone")
+  void not_even_the_last_report_keeps_its_rows(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    app.openReport("one", HALF_A_HEAP);
+    app.openReport("two", HALF_A_HEAP);
+
+    assertThat(app.fire("click"))
+        .as("answers of two reports of 14 MB each")
+        .containsExactlyInAnyOrder("one saw click, 3500000 rows", "two saw click, 3500000 rows");
+  }
+
+  @Test
+  @Criterion("separate-apps")
+  void two_apps_share_nothing(@Subject FixedApps apps) {
+    App one = apps.createFixedApp();
+    App two = apps.createFixedApp();
+    one.addListener(event -> "heard by one");
+    one.cache("home", "page of one");
+    two.cache("home", "page of two");
+    two.cache("help", "page of two");
+
+    assertThat(one.fire("click")).as("answers of the first app").containsExactly("heard by one");
+    assertThat(two.fire("click")).as("answers of the second app").isEmpty();
+    assertThat(one.cached("home")).as("cached(home) in the first app").isEqualTo("page of one");
+    assertThat(one.cacheSize()).as("cacheSize of the first app").isEqualTo(1);
+    assertThat(two.listenerCount()).as("listenerCount of the second app").isZero();
+  }
+}

@@ -1,0 +1,86 @@
+package rootset.exercises.marksweep;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import rootset.heap.Collector;
+import rootset.heap.Heap;
+import rootset.heap.HeapExhausted;
+import rootset.memory.Memory;
+import rootset.memory.Page;
+
+/** Marks what the roots reach and frees each object that is not marked. */
+public final class MarkSweep implements Collector {
+  /** Marked objects whose fields have not been followed yet. Empty between collections. */
+  private final Deque<Integer> grey = new ArrayDeque<>();
+
+  private Heap heap;
+
+  /** Made before the heap is known; {@link #attach} brings the heap. */
+  public MarkSweep() {
+    // The heap comes with attach.
+  }
+
+  @Override
+  public void attach(Heap heap) {
+    this.heap = heap;
+    heap.freeList().add(heap.start(), heap.words(heap.start()));
+  }
+
+  @Override
+  public int allocate(int words) {
+    int block = heap.freeList().take(words);
+    if (block == Memory.NULL) {
+      collect();
+      block = heap.freeList().take(words);
+    }
+    if (block == Memory.NULL) {
+      throw new HeapExhausted(words);
+    }
+    return block;
+  }
+
+  @Override
+  public void collect() {
+    heap.clearMarks();
+    mark();
+    sweep();
+  }
+
+  private void mark() {
+    heap.visitRoots(
+        target -> {
+          shade(target);
+          return target;
+        });
+    while (!grey.isEmpty()) {
+      blacken(grey.pop());
+    }
+  }
+
+  /** White becomes grey; an object seen before stays as it is, so cycles end here. */
+  private void shade(int object) {
+    if (heap.mark(object))
+      grey.push(object);
+  }
+
+  private void blacken(int object) {
+    for (int field = 0; field < heap.references(object); field++) {
+      int target = heap.reference(object, field);
+      if (target != Memory.NULL) {
+        shade(target);
+      }
+    }
+  }
+
+  private void sweep() {
+    heap.freeList().clear();
+    int block = heap.start();
+    while (block < heap.end()) {
+      int next = heap.next(block);
+      if (heap.isFree(block) || !heap.isMarked(block)) {
+        heap.freeList().add(block, next - block);
+      }
+      block = next;
+    }
+  }
+}
