@@ -36,5 +36,5 @@ if not "%BUILD%"=="0" (
 echo built> "%STATE%\built"
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Drootset.home="%HOME_DIR%" -Drootset.terminal=true -cp "%JUDGE%\rootset-judge.jar;%JUDGE%\lib\*" rootset.judge.cli.Rootset %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Drootset.home="%HOME_DIR%" -Drootset.terminal=true -jar "%JUDGE%\rootset-judge.jar" %*
 exit /b %ERRORLEVEL%

@@ -18,8 +18,8 @@ import rootset.judge.intake.HandedIn;
 import rootset.judge.score.Finding;
 
 /**
- * Compiles what was handed in. A file that does not compile, or does not declare what the course asks
- * for, is replaced by its stub, so that the others can be graded.
+ * Compiles what was handed in. A file that does not compile, or does not declare what the course
+ * asks for, is replaced by its stub, so that the others can be graded.
  */
 final class Build {
   private final Compiler compiler;
@@ -73,7 +73,8 @@ final class Build {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String file : exercise.files()) {
       String path = exercise.path(file);
-      texts.put(path, good.containsKey(file) ? good.get(file) : Files.readString(stubs.resolve(path)));
+      texts.put(
+          path, good.containsKey(file) ? good.get(file) : Files.readString(stubs.resolve(path)));
     }
     return texts;
   }

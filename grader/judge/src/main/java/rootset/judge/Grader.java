@@ -97,10 +97,7 @@ public final class Grader {
   }
 
   private void work(
-      List<Submission> submissions,
-      Graded[] results,
-      Queue<Integer> queue,
-      Consumer<Graded> done) {
+      List<Submission> submissions, Graded[] results, Queue<Integer> queue, Consumer<Graded> done) {
     try (Worker worker = worker()) {
       for (Integer next = queue.poll(); next != null; next = queue.poll()) {
         Graded graded = grade(worker, submissions.get(next));
@@ -117,8 +114,7 @@ public final class Grader {
         new Compiler(List.of(checkout.courseClasses(), checkout.api()), null, COMPILE_DEADLINE);
     compiler.start();
     Inspector inspector = new Inspector(checkout.checkstyle(), this::given);
-    return new Worker(
-        tests, cage, compiler, new Build(compiler, checkout.stubs()), inspector);
+    return new Worker(tests, cage, compiler, new Build(compiler, checkout.stubs()), inspector);
   }
 
   private byte[] given(String className) {

@@ -16,8 +16,8 @@ import rootset.judge.score.Finding;
 import rootset.judge.score.Verdict;
 
 /**
- * Turns what tests and rules found into points. The criteria come from the course: whatever happened,
- * each of them is scored.
+ * Turns what tests and rules found into points. The criteria come from the course: whatever
+ * happened, each of them is scored.
  */
 final class Scorer {
   private final Exercise exercise;
@@ -62,7 +62,10 @@ final class Scorer {
             criterion, Verdict.FAIL, Feedback.of("Not scored as long as “" + title + "” fails."));
       }
     }
-    return criterion.rule().map(rule -> byRule(criterion, rule)).orElseGet(() -> byTests(criterion));
+    return criterion
+        .rule()
+        .map(rule -> byRule(criterion, rule))
+        .orElseGet(() -> byTests(criterion));
   }
 
   private CriterionResult byRule(Criterion criterion, Rule rule) {
@@ -95,7 +98,9 @@ final class Scorer {
     List<TestResult> results = tests.getOrDefault(criterion.id(), List.of());
     if (results.isEmpty()) {
       return failed(
-          criterion, Verdict.NO_TESTS, Feedback.of("No test for this ran; that is not your fault."));
+          criterion,
+          Verdict.NO_TESTS,
+          Feedback.of("No test for this ran; that is not your fault."));
     }
     Verdict worst = Verdict.worst(results.stream().map(TestResult::verdict).toList());
     if (worst == Verdict.PASS) {
@@ -108,9 +113,7 @@ final class Scorer {
   private Feedback feedback(TestResult result) {
     return result
         .outcome()
-        .map(
-            outcome ->
-                new Feedback(outcome.transcript(), result.message(), places.of(outcome)))
+        .map(outcome -> new Feedback(outcome.transcript(), result.message(), places.of(outcome)))
         .orElseGet(() -> Feedback.of(result.message()));
   }
 

@@ -67,10 +67,7 @@ final class Worker implements AutoCloseable {
     StudentCode data = new StudentCode(exercise, code.sources(), code.classes());
     Scorer scorer =
         new Scorer(
-            exercise,
-            results,
-            rule -> inspector.inspect(rule, data),
-            new Places(code.classes()));
+            exercise, results, rule -> inspector.inspect(rule, data), new Places(code.classes()));
     List<CriterionResult> criteria =
         watch.time("inspect", () -> rescued(scorer.score(), !code.replaced().isEmpty()));
     return new ExerciseResult(exercise, criteria, notes, audit(exercise, criteria));

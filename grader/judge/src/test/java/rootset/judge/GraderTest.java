@@ -38,7 +38,8 @@ class GraderTest {
   private static Submission submission(String id, Map<String, String> sources) {
     List<HandedIn> handedIn =
         course.exercises().stream()
-            .map(each -> new HandedIn(each, each.id().equals("toy") ? sources : Map.of(), List.of()))
+            .map(
+                each -> new HandedIn(each, each.id().equals("toy") ? sources : Map.of(), List.of()))
             .toList();
     return new Submission(id, id, handedIn, List.of());
   }
@@ -87,7 +88,8 @@ class GraderTest {
     assertThat(adds.feedback().did())
         .containsExactly("new MyToy() → myToy1", "myToy1.add(2) → 2", "myToy1.add(2) → 2");
     assertThat(adds.feedback().message()).contains("2 added twice").contains("expected: 4");
-    assertThat(adds.feedback().findings()).containsExactly(new Finding("MyToy.java", 14, "MyToy.add"));
+    assertThat(adds.feedback().findings())
+        .containsExactly(new Finding("MyToy.java", 14, "MyToy.add"));
   }
 
   @Test
@@ -111,8 +113,12 @@ class GraderTest {
   @Test
   void a_broken_rule_costs_its_own_points_only() {
     ExerciseResult result =
-        graded(ToyCheckout.GOOD.replace("private int sum", "private static int sum"), ToyCheckout.SECOND);
-    assertThat(verdicts(result)).containsEntry("adds", Verdict.PASS).containsEntry("static", Verdict.FAIL);
+        graded(
+            ToyCheckout.GOOD.replace("private int sum", "private static int sum"),
+            ToyCheckout.SECOND);
+    assertThat(verdicts(result))
+        .containsEntry("adds", Verdict.PASS)
+        .containsEntry("static", Verdict.FAIL);
     assertThat(result.points()).isEqualByComparingTo("8");
   }
 
@@ -184,7 +190,9 @@ class GraderTest {
   @Test
   void a_missing_file_has_its_stub() {
     ExerciseResult result = graded(ToyCheckout.GOOD, null);
-    assertThat(verdicts(result)).containsEntry("adds", Verdict.PASS).containsEntry("two", Verdict.FAIL);
+    assertThat(verdicts(result))
+        .containsEntry("adds", Verdict.PASS)
+        .containsEntry("two", Verdict.FAIL);
     assertThat(criterion(result, "two").feedback().message()).contains("TODO");
   }
 
@@ -199,8 +207,11 @@ class GraderTest {
   @Test
   void a_hostile_file_costs_what_it_touches_and_leaves_an_audit_line() {
     ExerciseResult result =
-        graded(ToyCheckout.GOOD, ToyCheckout.SECOND.replace("return 2;", "System.exit(0); return 2;"));
-    assertThat(verdicts(result)).containsEntry("adds", Verdict.PASS).containsEntry("two", Verdict.CRASH);
+        graded(
+            ToyCheckout.GOOD, ToyCheckout.SECOND.replace("return 2;", "System.exit(0); return 2;"));
+    assertThat(verdicts(result))
+        .containsEntry("adds", Verdict.PASS)
+        .containsEntry("two", Verdict.CRASH);
     assertThat(result.audit()).hasSize(1).first().asString().startsWith("toy/two: CRASH: ");
   }
 
@@ -217,7 +228,8 @@ class GraderTest {
                     Map.of("Nothing.java", "package rootset.broken; class Nothing {}"),
                     List.of())),
             List.of());
-    ExerciseResult broken = grader.grade(List.of(one), 1, done -> {}).get(0).result().exercises().get(1);
+    ExerciseResult broken =
+        grader.grade(List.of(one), 1, done -> {}).get(0).result().exercises().get(1);
     assertThat(verdicts(broken))
         .containsEntry("untested", Verdict.NO_TESTS)
         .containsEntry("throws", Verdict.GRADER_ERROR);

@@ -193,7 +193,8 @@ public final class ToyCheckout {
     write(stubs.resolve("rootset/broken/Nothing.java"), "package rootset.broken; class Nothing {}");
     Path classes = root.resolve("exercises/target/classes");
     copyContract(classes);
-    compile(classes, stubs.resolve("rootset/toy/MyToy.java"), stubs.resolve("rootset/toy/Second.java"));
+    compile(
+        classes, stubs.resolve("rootset/toy/MyToy.java"), stubs.resolve("rootset/toy/Second.java"));
     Path tests = root.resolve("tests");
     write(tests.resolve("rootset/toy/ToyCourseTest.java"), TEST);
     write(tests.resolve("rootset/broken/BrokenTest.java"), BROKEN_TEST);
@@ -208,7 +209,8 @@ public final class ToyCheckout {
   }
 
   private static String stub(String solution) {
-    return solution.replaceAll("return [^;]+;", "throw new UnsupportedOperationException(\"TODO\");");
+    return solution.replaceAll(
+        "return [^;]+;", "throw new UnsupportedOperationException(\"TODO\");");
   }
 
   /** Writes a file and the folders above it. */
@@ -234,10 +236,12 @@ public final class ToyCheckout {
                     .map(ToyCheckout::source))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
-    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", target.toString(), "-cp", path));
+    List<String> arguments =
+        new ArrayList<>(List.of("-proc:none", "-d", target.toString(), "-cp", path));
     Stream.of(sources).map(Path::toString).forEach(arguments::add);
     int status =
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
     if (status != 0) {
       throw new IllegalStateException("the toy course does not compile");
     }
@@ -247,7 +251,9 @@ public final class ToyCheckout {
     Path from = source(Toy.class).resolve("rootset/toy");
     try (Stream<Path> files = Files.list(from)) {
       Files.createDirectories(classes.resolve("rootset/toy"));
-      for (Path file : (Iterable<Path>) files.filter(each -> each.getFileName().toString().startsWith("Toy"))::iterator) {
+      for (Path file :
+          (Iterable<Path>)
+              files.filter(each -> each.getFileName().toString().startsWith("Toy"))::iterator) {
         Files.copy(file, classes.resolve("rootset/toy").resolve(file.getFileName()));
       }
     } catch (IOException failed) {

@@ -20,7 +20,7 @@ class LruCacheHiddenTest {
   private static final int LARGE = 50_000;
 
   /**
-   * With 85,000 writes and 140,000 reads a constant-time cache takes about 35 ms in a cold cage.
+   * With 85,000 writes and 140,000 reads a constant-time cache takes 25 to 40 ms in a cold cage.
    * The quickest linear one (a priority queue that removes an entry to insert it anew) takes 21 s
    * on the same machine, lists and deques 25 to 35 s, a scan for the smallest time stamp 35 s: all
    * are late for the deadline of 5 s, on a machine of four times the speed, too.
@@ -30,7 +30,7 @@ class LruCacheHiddenTest {
   /**
    * The leanest log of accesses keeps 4 bytes each. An array list of them outgrows 16 MiB after 1.2
    * million reads, and after 0.55 million if 9 MiB are taken already, which halves the time that a
-   * correct cache spends here (to about 20 ms).
+   * correct cache spends here (to about 25 ms).
    */
   private static final int FILLER = 9 << 20;
 

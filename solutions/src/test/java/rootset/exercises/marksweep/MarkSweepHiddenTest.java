@@ -265,9 +265,9 @@ class MarkSweepHiddenTest {
     check(
         subject,
         """
-        heap 36002
+        heap 18002
         new x Leaf
-        list a 12000
+        list a 6000
         drop x
         gc
         """);

@@ -232,8 +232,8 @@ class ReferenceCountingHiddenTest {
     check(
         subject,
         """
-        heap 48000
-        list a 12000
+        heap 24000
+        list a 6000
         drop a
         """);
   }

@@ -30,7 +30,9 @@ import rootset.judge.score.ClassResult;
 import rootset.judge.score.Points;
 import rootset.judge.score.SubmissionResult;
 
-/** {@code rootset grade PATH --out DIR}: a folder of submissions in, a gradebook and feedback out. */
+/**
+ * {@code rootset grade PATH --out DIR}: a folder of submissions in, a gradebook and feedback out.
+ */
 @Command(
     name = "grade",
     description = "Grade one submission, or a folder of them.",
@@ -107,7 +109,8 @@ final class Grade implements Callable<Integer> {
   }
 
   private int grade() throws IOException {
-    Checkout checkout = new Checkout(Path.of(System.getProperty("rootset.home", ".")).toAbsolutePath());
+    Checkout checkout =
+        new Checkout(Path.of(System.getProperty("rootset.home", ".")).toAbsolutePath());
     Course course = Course.load(checkout.courseFile());
     Inspector.check(course);
     List<Exercise> exercises = chosen(course);
@@ -170,11 +173,15 @@ final class Grade implements Callable<Integer> {
     for (SubmissionResult each : result.submissions()) {
       console.printf(
           "%-" + width + "s %7s of %s  %s%n",
-          each.id(), Points.text(each.points()), maximum, each.worst().words());
+          each.id(),
+          Points.text(each.points()),
+          maximum,
+          each.worst().words());
     }
     console.println();
     console.println(result.submissions().size() + " graded; isolation " + Grader.ISOLATION);
-    console.println("Results: " + out.resolve("index.html") + " and " + out.resolve("gradebook.csv"));
+    console.println(
+        "Results: " + out.resolve("index.html") + " and " + out.resolve("gradebook.csv"));
   }
 
   private PrintWriter err() {

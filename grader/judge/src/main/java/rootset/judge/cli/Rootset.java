@@ -7,7 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The one command. Exit codes: 0 done, 1 below what was asked, 2 wrong usage, 3 the grader failed. */
+/**
+ * The one command. Exit codes: 0 done, 1 below what was asked, 2 wrong usage, 3 the grader failed.
+ */
 @Command(
     name = "rootset",
     version = "rootset 0.1.0",
@@ -25,7 +27,8 @@ public final class Rootset implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    System.exit(
+        run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
   }
 
   /** Runs the command with streams of the caller's; returns the exit code. */

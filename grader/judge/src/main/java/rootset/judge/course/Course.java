@@ -60,7 +60,13 @@ public record Course(
     String key = unknown.getPropertyName();
     Matcher found = Pattern.compile("\\b" + Pattern.quote(key) + "\\s*:").matcher(text);
     long line = found.find() ? text.substring(0, found.start()).lines().count() : 1;
-    return file + ":" + line + ": there is no key " + key + " here, but " + unknown.getKnownPropertyIds();
+    return file
+        + ":"
+        + line
+        + ": there is no key "
+        + key
+        + " here, but "
+        + unknown.getKnownPropertyIds();
   }
 
   private static String place(Path file, JsonProcessingException wrong) {

@@ -22,9 +22,9 @@ import org.objectweb.asm.tree.MethodNode;
 import rootset.judge.score.Finding;
 
 /**
- * ArchUnit, sealed off. It takes its settings, and what it is to ignore, from files on the class path;
- * in here there are none. Classes that are not the student's are names to it, which is all that the
- * rules need and saves reading the JDK each time.
+ * ArchUnit, sealed off. It takes its settings, and what it is to ignore, from files on the class
+ * path; in here there are none. Classes that are not the student's are names to it, which is all
+ * that the rules need and saves reading the JDK each time.
  */
 final class Architecture {
   private static final ClassLoader WITHOUT_SETTINGS = new WithoutSettings();
@@ -73,7 +73,10 @@ final class Architecture {
     if (findings.isEmpty()) {
       ViolationHandler<Object> handler =
           (objects, message) ->
-              objects.stream().filter(type::isInstance).map(type::cast).map(finding)
+              objects.stream()
+                  .filter(type::isInstance)
+                  .map(type::cast)
+                  .map(finding)
                   .forEach(findings::add);
       sealed(() -> evaluated(rule, code.architecture())).handleViolations(handler);
     }

@@ -14,8 +14,8 @@ record Ban(boolean ofMembers, Predicate<Use> forbids, String advice) {
   /**
    * Bans types.
    *
-   * @param patterns a type's binary name, which means its nested types, too; or a package with a dot
-   *     at its end, which means those below, too
+   * @param patterns a type's binary name, which means its nested types, too; or a package with a
+   *     dot at its end, which means those below, too
    */
   static Ban types(String advice, String... patterns) {
     return new Ban(

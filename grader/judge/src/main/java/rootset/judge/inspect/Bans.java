@@ -55,7 +55,9 @@ final class Bans implements Check {
 
   private Finding finding(Bytecode code, Use use, SourceCodeLocation place) {
     ClassNode in = code.student(place.getSourceClass().getName().replace('.', '/'));
-    String simple = use.type().substring(Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1);
+    String simple =
+        use.type()
+            .substring(Math.max(use.type().lastIndexOf('.'), use.type().lastIndexOf('$')) + 1);
     int line = place.getLineNumber() > 0 ? place.getLineNumber() : code.line(in, simple);
     return code.finding(in, line, "`" + use.words() + "` " + ban(use).orElseThrow().advice());
   }

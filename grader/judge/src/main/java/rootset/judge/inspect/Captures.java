@@ -14,8 +14,9 @@ import rootset.judge.score.Finding;
 
 /**
  * The rule {@code captures}: handlers, which is all that implements the interface in the rule's
- * argument, hold on to values only. A handler is a lambda, a method reference or an object of a class;
- * what it holds on to are its captured variables and its fields, the object around it among them.
+ * argument, hold on to values only. A handler is a lambda, a method reference or an object of a
+ * class; what it holds on to are its captured variables and its fields, the object around it among
+ * them.
  */
 final class Captures implements Check {
   @Override

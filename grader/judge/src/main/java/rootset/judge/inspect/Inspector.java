@@ -33,11 +33,16 @@ public final class Inspector {
 
   private static final Map<String, Check> CHECKS =
       Map.of(
-          "no-static-mutable-state", new NoStaticMutableState(),
-          "no-withheld-packages", new NoWithheldPackages(),
-          "no-reflection", NoReflection.check(),
-          "no-processes-or-files", NoProcessesOrFiles.check(),
-          CAPTURES, new Captures());
+          "no-static-mutable-state",
+          new NoStaticMutableState(),
+          "no-withheld-packages",
+          new NoWithheldPackages(),
+          "no-reflection",
+          NoReflection.check(),
+          "no-processes-or-files",
+          NoProcessesOrFiles.check(),
+          CAPTURES,
+          new Captures());
 
   private final Map<String, Check> checks = new HashMap<>(CHECKS);
   private final GivenClasses given;
@@ -97,8 +102,8 @@ public final class Inspector {
   }
 
   /**
-   * What the code does that the rule forbids, sorted by file and line, the first 20; empty if it keeps
-   * the rule.
+   * What the code does that the rule forbids, sorted by file and line, the first 20; empty if it
+   * keeps the rule.
    *
    * @throws IllegalArgumentException if the rule does not exist, or needs a checkstyle.xml that the
    *     course does not have

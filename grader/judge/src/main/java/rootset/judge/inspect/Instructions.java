@@ -28,5 +28,4 @@ final class Instructions {
   static boolean is(AbstractInsnNode instruction, int opcode) {
     return instruction != null && instruction.getOpcode() == opcode;
   }
-
 }

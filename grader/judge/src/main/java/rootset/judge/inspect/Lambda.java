@@ -17,15 +17,15 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A place where a lambda or a method reference becomes an object. What it captures are the arguments
- * of the instruction that makes it.
+ * A place where a lambda or a method reference becomes an object. What it captures are the
+ * arguments of the instruction that makes it.
  */
 record Lambda(ClassNode in, MethodNode method, InvokeDynamicInsnNode creation) {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
 
   /**
-   * The lambda that an instruction makes, if it makes one. The method that reads serializable lambdas
-   * back is the compiler's: it makes them a second time.
+   * The lambda that an instruction makes, if it makes one. The method that reads serializable
+   * lambdas back is the compiler's: it makes them a second time.
    */
   static Optional<Lambda> at(ClassNode in, MethodNode method, AbstractInsnNode instruction) {
     return instruction instanceof InvokeDynamicInsnNode dynamic
@@ -105,12 +105,8 @@ record Lambda(ClassNode in, MethodNode method, InvokeDynamicInsnNode creation) {
   }
 
   private static Optional<String> variable(MethodNode in, int slot) {
-    List<LocalVariableNode> variables =
-        in.localVariables == null ? List.of() : in.localVariables;
-    return variables.stream()
-        .filter(each -> each.index == slot)
-        .map(each -> each.name)
-        .findFirst();
+    List<LocalVariableNode> variables = in.localVariables == null ? List.of() : in.localVariables;
+    return variables.stream().filter(each -> each.index == slot).map(each -> each.name).findFirst();
   }
 
   /** What stands left of {@code ::}, or null: javac loads it, and asks whether it is null. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rule {@code no-processes-or-files}: an answer is a computation in one thread. It may print, but
- * not reach out of its program.
+ * The rule {@code no-processes-or-files}: an answer is a computation in one thread. It may print,
+ * but not reach out of its program.
  */
 final class NoProcessesOrFiles {
   private static final String PROCESS =
@@ -36,6 +36,9 @@ final class NoProcessesOrFiles {
   private static final String THREAD =
       "brings in threads, and then the same program need not give the same answer twice: do the work"
           + " in the method that was called.";
+
+  private static final String THREAD_STATE =
+      "keeps things with the thread instead of the object, where nobody frees them: use a field.";
 
   private static final Set<String> OPENS_FILES_BY_NAME =
       Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
@@ -88,6 +91,8 @@ final class NoProcessesOrFiles {
               "java.lang.ref.Cleaner",
               "java.util.Timer",
               "java.util.TimerTask"),
+          Ban.types(
+              THREAD_STATE, "java.lang.ThreadLocal", "java.lang.InheritableThreadLocal"),
           new Ban(false, use -> EXECUTORS.matcher(use.type()).matches(), THREAD),
           Ban.members(EXIT, "java.lang.System", "exit"),
           Ban.members(EXIT, "java.lang.Runtime", "exit", "halt"),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rule {@code no-reflection}: code says what it uses. What the compiler makes of lambdas, records,
- * enums and string concatenation passes, because bootstrap methods are no accesses.
+ * The rule {@code no-reflection}: code says what it uses. What the compiler makes of lambdas,
+ * records, enums and string concatenation passes, because bootstrap methods are no accesses.
  */
 final class NoReflection {
   private static final Set<String> CLASS_METHODS_ALLOWED =

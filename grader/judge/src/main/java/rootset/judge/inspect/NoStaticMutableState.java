@@ -17,8 +17,8 @@ import org.objectweb.asm.tree.FieldNode;
 import rootset.judge.score.Finding;
 
 /**
- * The rule {@code no-static-mutable-state}: a static field is a constant. It belongs to all objects at
- * once and lives as long as the program, so nothing that changes may be reached from it.
+ * The rule {@code no-static-mutable-state}: a static field is a constant. It belongs to all objects
+ * at once and lives as long as the program, so nothing that changes may be reached from it.
  */
 final class NoStaticMutableState implements Check {
   private static final String BECAUSE =
@@ -26,8 +26,7 @@ final class NoStaticMutableState implements Check {
 
   @Override
   public List<Finding> findings(Bytecode code, String argument) {
-    return Architecture.findings(
-        code, rule(code), JavaField.class, field -> finding(code, field));
+    return Architecture.findings(code, rule(code), JavaField.class, field -> finding(code, field));
   }
 
   /** The compiler's own fields, such as an enum's {@code $VALUES}, are synthetic. */
@@ -50,7 +49,10 @@ final class NoStaticMutableState implements Check {
   private static Finding finding(Bytecode code, JavaField field) {
     ClassNode in = node(code, field);
     FieldNode declared =
-        in.fields.stream().filter(each -> each.name.equals(field.getName())).findFirst().orElseThrow();
+        in.fields.stream()
+            .filter(each -> each.name.equals(field.getName()))
+            .findFirst()
+            .orElseThrow();
     return code.finding(in, code.line(in, declared), message(code, field));
   }
 

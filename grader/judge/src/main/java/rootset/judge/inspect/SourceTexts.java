@@ -7,7 +7,9 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** Source texts, for places that class files do not tell. */
 final class SourceTexts {
-  /** What reads like code, but declares nothing: imports, and comments as far as they start a line. */
+  /**
+   * What reads like code, but declares nothing: imports, and comments as far as they start a line.
+   */
   private static final Pattern NO_CODE = Pattern.compile("\\s*(package|import|//|/\\*|\\*).*");
 
   private final Map<String, String> texts;

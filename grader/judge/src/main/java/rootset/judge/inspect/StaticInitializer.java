@@ -24,8 +24,8 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * A class's static initializer, asked for what a field's type does not tell: that a List comes from
- * {@code List.of}, that a lambda captures nothing, that an array is empty. It says yes only where one
- * instruction is sure to have made what the field gets.
+ * {@code List.of}, that a lambda captures nothing, that an array is empty. It says yes only where
+ * one instruction is sure to have made what the field gets.
  */
 final class StaticInitializer {
   private static final Set<String> COLLECTIONS =
@@ -124,8 +124,7 @@ final class StaticInitializer {
     return switch (call.owner) {
       case "java/util/List", "java/util/Set", "java/util/Map" ->
           Set.of("of", "copyOf", "ofEntries", "entry").contains(call.name);
-      case "java/util/Collections" ->
-          call.name.matches("(unmodifiable|empty|singleton).*|nCopies");
+      case "java/util/Collections" -> call.name.matches("(unmodifiable|empty|singleton).*|nCopies");
       case "java/util/Optional" -> Set.of("of", "ofNullable", "empty").contains(call.name);
       case "java/util/stream/Stream" ->
           call.name.equals("toList") || call.name.equals("collect") && collectsImmutable(call);

@@ -13,9 +13,10 @@ import org.objectweb.asm.tree.FieldNode;
 
 /**
  * Tells values from everything else. A value never changes and holds nothing but values: numbers,
- * strings, enums, immutable types of the JDK, and records and final fields made of these. A class of
- * the student's is one only if all classes below it are, and an interface only if everything that the
- * student's code makes for it is; so a type that passes keeps nothing alive, whoever hands it out.
+ * strings, enums, immutable types of the JDK, and records and final fields made of these. A class
+ * of the student's is one only if all classes below it are, and an interface only if everything
+ * that the student's code makes for it is; so a type that passes keeps nothing alive, whoever hands
+ * it out.
  */
 final class Values {
   private static final Set<String> JDK_VALUES =
@@ -58,8 +59,8 @@ final class Values {
   private record Step(Type type, String via) {}
 
   /**
-   * Why a type is no value: empty if it is one; otherwise a clause such as "field `log` of `State` is
-   * of type List", or the empty text where the type itself says it all.
+   * Why a type is no value: empty if it is one; otherwise a clause such as "field `log` of `State`
+   * is of type List", or the empty text where the type itself says it all.
    */
   Optional<String> objection(Type type) {
     Deque<Step> open = new ArrayDeque<>(List.of(new Step(type, "")));
@@ -111,13 +112,17 @@ final class Values {
     if (JDK_VALUES.contains(name) || isTime(name) || isJdkEnum(name)) {
       return Optional.empty();
     }
-    if (name.startsWith("java/util/function/")
-        || name.equals("java/util/Comparator")
-        || name.equals("java/lang/Runnable")) {
+    if (isFunction(name)) {
       expandMade(name, open);
       return Optional.empty();
     }
     return objectTo(step);
+  }
+
+  /** Functions that only code can make; {@code Predicate.isEqual} holds on to any object. */
+  private static boolean isFunction(String name) {
+    return name.equals("java/util/Comparator")
+        || name.startsWith("java/util/function/") && !name.endsWith("/Predicate");
   }
 
   private static boolean isTime(String name) {
@@ -140,7 +145,8 @@ final class Values {
       return Optional.empty();
     }
     if (node.permittedSubclasses != null) {
-      node.permittedSubclasses.forEach(each -> open.add(new Step(Type.getObjectType(each), "its subtype")));
+      node.permittedSubclasses.forEach(
+          each -> open.add(new Step(Type.getObjectType(each), "its subtype")));
       return Optional.empty();
     }
     return objectTo(step);
@@ -157,11 +163,17 @@ final class Values {
       if (lambda.interfaces().contains(name)) {
         for (int index = 0; index < lambda.captured().size(); index++) {
           String what = lambda.name(index).map(text -> "`" + text + "`").orElse("what");
-          String via = what + " that a " + Words.simple(name) + " captures in line " + lambda.line();
+          String via =
+              what + " that a " + Words.simple(name) + " captures in line " + lambda.line();
           open.add(new Step(lambda.captured().get(index), via));
         }
       }
     }
+  }
+
+  private static String capture(Lambda lambda, int index, String type) {
+    String what = lambda.name(index).map(name -> "`" + name + "`").orElse("an object");
+    return what + ", captured by the " + Words.simple(type) + " in line " + lambda.line() + ",";
   }
 
   private Optional<String> expandClass(Step step, ClassNode node, Deque<Step> open) {
@@ -182,7 +194,8 @@ final class Values {
     if (STATELESS_PARENTS.contains(node.superName)) {
       return Optional.empty();
     }
-    open.add(new Step(
+    open.add(
+        new Step(
             Type.getObjectType(node.superName),
             "the superclass of `" + Words.simple(node.name) + "`"));
     return Optional.empty();

@@ -25,6 +25,7 @@ public record TestResult(String test, Verdict verdict, String message, Optional<
   /** A test that failed for a reason of its own: nobody's answer, but the author's mistake. */
   static TestResult broken(String test, Optional<Throwable> reason) {
     String why = reason.map(Throwable::toString).orElse("no reason given");
-    return new TestResult(test, Verdict.GRADER_ERROR, test + " is broken: " + why, Optional.empty());
+    return new TestResult(
+        test, Verdict.GRADER_ERROR, test + " is broken: " + why, Optional.empty());
   }
 }

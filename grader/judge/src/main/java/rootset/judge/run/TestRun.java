@@ -81,7 +81,8 @@ public final class TestRun {
         return TestResult.passed(test.getDisplayName());
       }
       if (passed || fromSubject || outcome.failure().isPresent()) {
-        return TestResult.failed(test.getDisplayName(), outcome.verdict(), said(outcome, thrown), outcome);
+        return TestResult.failed(
+            test.getDisplayName(), outcome.verdict(), said(outcome, thrown), outcome);
       }
       return thrown instanceof AssertionError
           ? TestResult.failed(test.getDisplayName(), Verdict.FAIL, thrown.getMessage(), outcome)

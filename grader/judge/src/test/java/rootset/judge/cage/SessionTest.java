@@ -113,8 +113,10 @@ class SessionTest {
 
   @Test
   void a_students_equals_cannot_lie_to_an_assertion() {
-    Session liar = box.with("@Override public boolean equals(Object o) { return true; }"
-        + "@Override public int hashCode() { return 1; }");
+    Session liar =
+        box.with(
+            "@Override public boolean equals(Object o) { return true; }"
+                + "@Override public int hashCode() { return 1; }");
     Toys toys = begin(liar);
     assertThat(toys.create()).isNotEqualTo(toys.create());
   }
@@ -136,9 +138,7 @@ class SessionTest {
 
   @Test
   void an_assertion_in_a_listener_fails_the_test_whatever_the_student_catches() {
-    Toy toy =
-        begin(box.with("public String toString() { return \"\"; }"))
-            .create();
+    Toy toy = begin(box.with("public String toString() { return \"\"; }")).create();
     assertThatThrownBy(
             () ->
                 toy.call(

@@ -37,7 +37,8 @@ class CompilerTest {
 
   @Test
   void an_error_names_file_and_line() {
-    Compilation compilation = compile("p/A.java", "package p;\nclass A {\n  int a = \"text\";\n}\n");
+    Compilation compilation =
+        compile("p/A.java", "package p;\nclass A {\n  int a = \"text\";\n}\n");
     assertThat(compilation.classes()).isEmpty();
     assertThat(compilation.errors()).hasSize(1);
     CompileError error = compilation.errors().get(0);
@@ -56,7 +57,8 @@ class CompilerTest {
 
   @Test
   void sources_do_not_see_the_judge() {
-    assertThat(compile("p/A.java", "package p; class A { org.junit.jupiter.api.Test test; }").errors())
+    assertThat(
+            compile("p/A.java", "package p; class A { org.junit.jupiter.api.Test test; }").errors())
         .isNotEmpty();
     assertThat(compile("p/A.java", "package p; class A { rootset.judge.Grader grader; }").errors())
         .isNotEmpty();
@@ -67,7 +69,8 @@ class CompilerTest {
     String newer =
         "class A { int of(Object o) { return switch (o) { case String s -> 1; default -> 0; }; } }";
     assertThat(compile("A.java", newer).errors()).isNotEmpty();
-    assertThat(compile("A.java", "class A { void a() { java.util.List.of(1).reversed(); } }").errors())
+    assertThat(
+            compile("A.java", "class A { void a() { java.util.List.of(1).reversed(); } }").errors())
         .isNotEmpty();
   }
 
@@ -96,7 +99,11 @@ class CompilerTest {
   void a_compilation_that_takes_too_long_is_an_error_and_the_next_one_has_a_new_worker() {
     try (Compiler impatient = new Compiler(List.of(), null, Duration.ofMillis(1))) {
       Compilation late = impatient.compile(Map.of("A.java", "class A {}"));
-      assertThat(late.errors()).extracting(CompileError::message).first().asString().contains("takes longer");
+      assertThat(late.errors())
+          .extracting(CompileError::message)
+          .first()
+          .asString()
+          .contains("takes longer");
     }
     try (Compiler patient = new Compiler(List.of(), null, Duration.ofSeconds(60))) {
       assertThat(patient.compile(Map.of("A.java", "class A {}")).succeeded()).isTrue();

@@ -68,6 +68,7 @@ class CapturesTest {
         "void m(int n) { add((Listener & java.io.Serializable) e -> e + n); }",
         "void m(int n) { Supplier<Listener> maker = () -> e -> e + n; add(maker.get()); }",
         "void m(int n) { Supplier<String> text = () -> \"n\" + n; add(e -> e + text.get()); }",
+        "void m(String s) { Function<String, String> f = e -> e + s; add(f::apply); }",
         "Runnable other() { return () -> rows = null; }",
         "void m(List<String> all) { all.forEach(each -> add(e -> e + each)); }",
       })
@@ -119,6 +120,11 @@ class CapturesTest {
         "enum Holder { ONE; int[] data; } void m(Holder h) { add(e -> e + h.data.length); }",
         "void m(int[] data) { Supplier<String> text = () -> \"\" + data.length;"
             + " add(e -> e + text.get()); }",
+        "void m(int[] data) { UnaryOperator<String> u = e -> e + data.length;"
+            + " Function<String, String> f = u; add(f::apply); }",
+        "void m(int[] data) { Predicate<Object> p = Predicate.isEqual(data); add(e -> e + p.test(e)); }",
+        "interface Up extends Function<String, String> {} void m(int[] data) {"
+            + " Up up = e -> e + data.length; Function<String, String> f = up; add(f::apply); }",
         "void m(int[] data) { Runnable r = () -> data[0]++; add(e -> { r.run(); return e; }); }",
         "interface Text { String of(); } void m(int[] data) { Text t = () -> \"\" + data.length;"
             + " add(e -> e + t.of()); }",

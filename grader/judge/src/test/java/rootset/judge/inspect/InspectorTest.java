@@ -46,7 +46,17 @@ class InspectorTest {
             BigDecimal.ZERO);
     Exercise exercise =
         new Exercise(
-            "lru-cache", "", "p", List.of("A.java"), "", 0, "", 5, 64, List.of(), List.of(criterion));
+            "lru-cache",
+            "",
+            "p",
+            List.of("A.java"),
+            "",
+            0,
+            "",
+            5,
+            64,
+            List.of(),
+            List.of(criterion));
     return new Course("c", "C", List.of(exercise));
   }
 
@@ -60,7 +70,8 @@ class InspectorTest {
     "captures,rootset.exercises.fixedapp.Listener",
   })
   void a_course_may_use_the_rules_that_exist(String name, String argument) {
-    assertThatCode(() -> Inspector.check(course(new Rule(name, argument)))).doesNotThrowAnyException();
+    assertThatCode(() -> Inspector.check(course(new Rule(name, argument))))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -95,7 +106,8 @@ class InspectorTest {
 
   @Test
   void a_rule_that_does_not_exist_cannot_be_inspected() {
-    assertThatThrownBy(() -> inspector.inspect(new Rule("x", ""), new Snippets().code("class A {}")))
+    assertThatThrownBy(
+            () -> inspector.inspect(new Rule("x", ""), new Snippets().code("class A {}")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no-reflection");
   }
@@ -114,7 +126,9 @@ class InspectorTest {
             inspector.inspect(
                 STATICS,
                 new Snippets()
-                    .code("class B { static int b; }", "class A {\n\n static int z;\n static int a; }")))
+                    .code(
+                        "class B { static int b; }",
+                        "class A {\n\n static int z;\n static int a; }")))
         .extracting(Finding::place)
         .containsExactly("A.java:4", "A.java:5", "B.java:2");
   }
@@ -148,7 +162,8 @@ class InspectorTest {
   void class_names_that_differ_in_case_only_are_both_inspected() {
     StudentCode code =
         new Snippets()
-            .code("class A { static class Node { static int a; } static class NODE { static int b; } }");
+            .code(
+                "class A { static class Node { static int a; } static class NODE { static int b; } }");
     assertThat(inspector.inspect(STATICS, code)).hasSize(2);
   }
 
@@ -157,7 +172,8 @@ class InspectorTest {
     StudentCode any = new Snippets().code("class A {}");
     StudentCode broken =
         new StudentCode(any.exercise(), any.sources(), Map.of("p.A", new byte[] {1, 2, 3}));
-    assertThatThrownBy(() -> inspector.inspect(STATICS, broken)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> inspector.inspect(STATICS, broken))
+        .isInstanceOf(RuntimeException.class);
   }
 
   @Test
@@ -171,8 +187,7 @@ class InspectorTest {
     ClassLoader usual = thread.getContextClassLoader();
     try (URLClassLoader poisoned = new URLClassLoader(new URL[] {folder.toUri().toURL()}, usual)) {
       thread.setContextClassLoader(poisoned);
-      assertThat(
-              inspector.inspect(STATICS, new Snippets().code("class A { static int n; }")))
+      assertThat(inspector.inspect(STATICS, new Snippets().code("class A { static int n; }")))
           .hasSize(1);
       assertThat(thread.getContextClassLoader()).isSameAs(poisoned);
     } finally {

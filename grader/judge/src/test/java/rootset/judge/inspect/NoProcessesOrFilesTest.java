@@ -55,6 +55,7 @@ class NoProcessesOrFilesTest {
         "Object m() { return java.util.concurrent.ForkJoinPool.commonPool(); }",
         "Object m() { return java.util.concurrent.CompletableFuture.runAsync(() -> {}); }",
         "Object m() { return new Timer(); }",
+        "ThreadLocal<String> local;",
         "Object m() { return java.lang.ref.Cleaner.create(); }",
         "long m(List<String> all) { return all.parallelStream().count(); }",
         "long m(List<String> all) { return all.stream().parallel().count(); }",

@@ -89,8 +89,10 @@ class NoReflectionTest {
 
   @Test
   void a_method_that_refers_to_itself_under_such_a_name_does_not_break_the_rule() {
-    assertThat(of("Runnable access$0() { return access$0(); } void lambda$x() { Runnable r ="
-            + " this::lambda$x; }"))
+    assertThat(
+            of(
+                "Runnable access$0() { return access$0(); } void lambda$x() { Runnable r ="
+                    + " this::lambda$x; }"))
         .hasSize(2);
   }
 }

@@ -66,6 +66,8 @@ class NoStaticMutableStateTest {
         "static final Optional<String> NOBODY = Optional.empty();",
         "static final IntSupplier ONE_ = () -> 1;",
         "static final Comparator<String> BY_LENGTH = Comparator.comparing(String::length);",
+        "static final Predicate<String> EMPTY_ = String::isEmpty;",
+        "static final Runnable NOTHING = () -> {};",
         "static final Visitor TWICE = n -> 2 * n;",
         "static final Visitor SAME = new Visitor() { public int visit(int n) { return n; } };",
         "static final boolean DEBUG = System.nanoTime() < 0;",
@@ -163,7 +165,9 @@ class NoStaticMutableStateTest {
   @Test
   void enums_and_records_of_the_course_are_known() {
     Snippets snippets =
-        new Snippets().given("public enum Given { X }").given("public record Pair(int a, Given b) {}");
+        new Snippets()
+            .given("public enum Given { X }")
+            .given("public record Pair(int a, Given b) {}");
     assertThat(
             snippets.inspect(
                 new Rule(RULE, ""),

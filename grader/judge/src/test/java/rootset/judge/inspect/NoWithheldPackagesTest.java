@@ -12,7 +12,9 @@ import rootset.judge.score.Finding;
 class NoWithheldPackagesTest {
   private static List<Finding> of(String member) {
     return new Snippets()
-        .given("rootset.collectors", "public class MarkSweep { public static int sweep() { return 1; } }")
+        .given(
+            "rootset.collectors",
+            "public class MarkSweep { public static int sweep() { return 1; } }")
         .given("rootset.verify", "public class Oracle {}")
         .given("rootset.judge.run", "public record Result(int n) {}")
         .given("rootset.cage", "public interface Secret {}")

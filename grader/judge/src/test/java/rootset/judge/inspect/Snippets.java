@@ -24,8 +24,8 @@ import rootset.judge.course.Rule;
 import rootset.judge.score.Finding;
 
 /**
- * Compiles snippets to student code. A snippet is a file; package and imports stand in its line 1, so
- * its own first line is line 2.
+ * Compiles snippets to student code. A snippet is a file; package and imports stand in its line 1,
+ * so its own first line is line 2.
  */
 final class Snippets {
   static final String PACKAGE = "rootset.exercises.snippets";
