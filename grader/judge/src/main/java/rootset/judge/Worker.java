@@ -100,7 +100,7 @@ final class Worker implements AutoCloseable {
   private static ExerciseResult same(
       HandedIn handedIn, Verdict verdict, String message, List<Finding> notes) {
     Exercise exercise = handedIn.exercise();
-    List<CriterionResult> criteria = Scorer.all(exercise, verdict, Feedback.of(message));
+    List<CriterionResult> criteria = Scorer.all(exercise, verdict, Feedback.beforeTests(message));
     List<String> audit =
         verdict.compareTo(Verdict.COMPILE_ERROR) > 0
             ? List.of(exercise.id() + ": " + verdict + ": " + message)

@@ -160,12 +160,9 @@ final class Values {
       }
     }
     for (Lambda lambda : code.lambdas()) {
-      if (lambda.interfaces().contains(name)) {
+      if (lambda.interfaces().stream().anyMatch(each -> code.isBelow(each, name))) {
         for (int index = 0; index < lambda.captured().size(); index++) {
-          String what = lambda.name(index).map(text -> "`" + text + "`").orElse("what");
-          String via =
-              what + " that a " + Words.simple(name) + " captures in line " + lambda.line();
-          open.add(new Step(lambda.captured().get(index), via));
+          open.add(new Step(lambda.captured().get(index), capture(lambda, index, name)));
         }
       }
     }

@@ -20,7 +20,7 @@ public record CriterionResult(
     }
     return switch (criterion.show()) {
       case ALL -> feedback;
-      case TITLE -> Feedback.of(hiddenMessage());
+      case TITLE -> feedback.open() ? feedback : Feedback.of(hiddenMessage());
       case NOTHING -> Feedback.NONE;
     };
   }
