@@ -41,7 +41,7 @@ final class Servant implements Callbacks {
           readWorld(frame);
           break;
         case Frame.RESET:
-          begin(world.afresh());
+          begin(frame.readByte() != 0 ? world.afresh() : world);
           break;
         case Frame.CALL:
           call(frame);

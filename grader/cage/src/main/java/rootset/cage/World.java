@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The classes of one exercise, loaded once for each test, so that statics start afresh. Given
- * classes and the student's live in the same packages; a student's class never replaces a given
- * one.
+ * The classes of one exercise; those with statics are loaded anew for each test. Given classes and
+ * the student's live in the same packages; a student's class never replaces a given one.
  */
 final class World extends ClassLoader {
   private final Map<String, byte[]> classes = new HashMap<>();

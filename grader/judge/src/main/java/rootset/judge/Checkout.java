@@ -3,7 +3,6 @@ package rootset.judge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import rootset.judge.cage.CageArchive;
 import rootset.judge.cage.CageCommand;
 
 /**
@@ -44,10 +43,15 @@ public record Checkout(Path root) {
     return root.resolve("grader/judge/target/lib/rootset-core.jar");
   }
 
-  /** How a cage is started here, quickly. */
+  /** How a cage is started here. */
   public CageCommand cage() {
     Path folder = root.resolve("grader/judge/target/cage");
     List<Path> jars = List.of(folder.resolve("cage.jar"), folder.resolve("core.jar"));
-    return CageArchive.with(new CageCommand(jars, null), root.resolve(".rootset"));
+    return new CageCommand(jars, null).archived(archives());
+  }
+
+  /** Where class-data archives are kept. */
+  Path archives() {
+    return root.resolve(".rootset");
   }
 }

@@ -111,7 +111,10 @@ public final class Grader {
 
   private Worker worker() {
     Compiler compiler =
-        new Compiler(List.of(checkout.courseClasses(), checkout.api()), null, COMPILE_DEADLINE);
+        new Compiler(
+            List.of(checkout.courseClasses(), checkout.api()),
+            checkout.archives(),
+            COMPILE_DEADLINE);
     compiler.start();
     Inspector inspector = new Inspector(checkout.checkstyle(), this::given);
     return new Worker(tests, cage, compiler, new Build(compiler, checkout.stubs()), inspector);

@@ -5,7 +5,7 @@ public final class Frame {
   /** Judge to cage: the classes of a world, given ones and the student's. */
   public static final byte WORLD = 1;
 
-  /** Judge to cage: forget all objects and load all classes anew. */
+  /** Judge to cage: forget all objects and, if the payload's byte is 1, load all classes anew. */
   public static final byte RESET = 2;
 
   /** Judge to cage: call a constructor or method. */

@@ -1,11 +1,18 @@
 package rootset.judge.cage;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rootset.cage.Cage;
+import rootset.cage.protocol.Frame;
+import rootset.cage.protocol.FrameOutput;
+import rootset.cage.protocol.Values;
+import rootset.judge.jvm.ClassDataArchive;
 
 /**
  * How a cage is started.
@@ -18,14 +25,48 @@ public record CageCommand(List<Path> classPath, Path archive) {
   /** Deep enough for honest recursion over a tree, too small for recursion over a long list. */
   private static final String STACK = "-Xss512k";
 
+  private static final int HEAP_OF_REHEARSAL = 64;
+
   /** Copies the list. */
   public CageCommand {
     classPath = List.copyOf(classPath);
   }
 
-  /** The same with an archive. */
-  public CageCommand with(Path newArchive) {
-    return new CageCommand(classPath, newArchive);
+  /** The same, started from an archive that is kept in a folder, if there can be one. */
+  public CageCommand archived(Path folder) {
+    return ClassDataArchive.of(
+            folder, "cage", classPath, flag -> line(HEAP_OF_REHEARSAL, flag), CageCommand::rehearse)
+        .map(built -> new CageCommand(classPath, built))
+        .orElse(this);
+  }
+
+  /** Has a cage do a little of everything. */
+  private static void rehearse(OutputStream frames) throws IOException {
+    FrameOutput world = new FrameOutput(Frame.WORLD);
+    world.writeInt(0);
+    world.sendTo(frames);
+    call(1, "rootset.scenario.Scenario", "parse", "java.lang.String", "new a Leaf").sendTo(frames);
+    call(2, "rootset.scenario.Scenario", "parse", "java.lang.String", "mistake").sendTo(frames);
+    call(3, "java.util.LinkedHashMap", "", null, null).sendTo(frames);
+    call(4, "java.lang.Nothing", "", null, null).sendTo(frames);
+    call(5, "java.util.Map$Entry", "comparingByKey", null, null).sendTo(frames);
+    Session.reset(false).sendTo(frames);
+  }
+
+  private static FrameOutput call(
+      int number, String className, String method, String type, String argument)
+      throws IOException {
+    FrameOutput call = new FrameOutput(Frame.CALL);
+    call.writeInt(number);
+    call.writeInt(-1);
+    call.writeText(className);
+    call.writeText(method);
+    call.writeInt(type == null ? 0 : 1);
+    if (type != null) {
+      call.writeText(type);
+      new Values(null).write(call, argument, String.class);
+    }
+    return call;
   }
 
   /** The command line for a heap of so many MiB. */
@@ -35,9 +76,9 @@ public record CageCommand(List<Path> classPath, Path archive) {
     line.add("-Xmx" + heap + "m");
     line.addAll(flags());
     if (archive != null) {
-      line.add("-XX:SharedArchiveFile=" + archive);
+      line.add(ClassDataArchive.flag(archive));
     }
-    line.addAll(List.of(more));
+    Stream.of(more).filter(flag -> !flag.isEmpty()).forEach(line::add);
     line.add("-cp");
     line.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -45,8 +86,8 @@ public record CageCommand(List<Path> classPath, Path archive) {
     return line;
   }
 
-  /** What every cage is started with; part of an archive's name. */
-  static List<String> flags() {
+  /** What every cage is started with. */
+  private static List<String> flags() {
     return List.of(
         STACK,
         "-XX:+UseSerialGC",

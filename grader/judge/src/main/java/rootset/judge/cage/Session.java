@@ -29,6 +29,7 @@ public final class Session implements SubjectSource, AutoCloseable {
   private final int seconds;
   private final ClassLoader course;
   private final World world;
+  private final boolean keepsState;
 
   private CageProcess cage;
   private boolean hasWorld;
@@ -56,6 +57,7 @@ public final class Session implements SubjectSource, AutoCloseable {
     this.seconds = seconds;
     this.course = course;
     this.world = world;
+    this.keepsState = world.keepsState();
   }
 
   /** Starts the process now, while the caller still has other things to do. */
@@ -85,6 +87,17 @@ public final class Session implements SubjectSource, AutoCloseable {
     }
   }
 
+  /** Forget all objects; load all classes anew if they could remember anything. */
+  static FrameOutput reset(boolean loadAnew) {
+    FrameOutput frame = new FrameOutput(Frame.RESET);
+    try {
+      frame.writeByte(loadAnew ? 1 : 0);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return frame;
+  }
+
   private FrameOutput worldFrame() {
     try {
       return world.frame();
@@ -109,7 +122,7 @@ public final class Session implements SubjectSource, AutoCloseable {
   /** Ends a test; makes the cage forget it, so that the next one starts with fresh statics. */
   public Outcome finish() {
     if (failure == null) {
-      send(new FrameOutput(Frame.RESET));
+      send(reset(keepsState));
     }
     cage.withinDeadline();
     if (failure != null) {

@@ -2,6 +2,9 @@ package rootset.judge.cage;
 
 import java.io.IOException;
 import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 import rootset.cage.protocol.Frame;
 import rootset.cage.protocol.FrameOutput;
 
@@ -16,6 +19,21 @@ public record World(Map<String, byte[]> given, Map<String, byte[]> student) {
   public World {
     given = Map.copyOf(given);
     student = Map.copyOf(student);
+  }
+
+  /**
+   * Whether the student's classes could carry anything from one test to the next: whether they have
+   * a static field that is no compile-time constant.
+   */
+  boolean keepsState() {
+    return student.values().stream().anyMatch(World::keepsState);
+  }
+
+  private static boolean keepsState(byte[] classFile) {
+    ClassNode type = new ClassNode();
+    new ClassReader(classFile).accept(type, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    return type.fields.stream()
+        .anyMatch(field -> (field.access & Opcodes.ACC_STATIC) != 0 && field.value == null);
   }
 
   FrameOutput frame() throws IOException {

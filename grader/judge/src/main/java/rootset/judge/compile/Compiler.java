@@ -13,15 +13,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rootset.cage.protocol.Frame;
 import rootset.cage.protocol.FrameInput;
 import rootset.cage.protocol.FrameOutput;
 import rootset.judge.compile.Compilation.CompileError;
+import rootset.judge.jvm.ClassDataArchive;
 
 /**
  * A compiler in a long-lived worker process, replaced when a source makes it run away or fall over.
@@ -36,6 +39,44 @@ public final class Compiler implements AutoCloseable {
             return thread;
           });
 
+  /** A small, quickly warm JVM that dies rather than limps. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xmx256m",
+          "-Xss4m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr");
+
+  /** The worker's own class path. */
+  private static final List<Path> WORKER =
+      Stream.of(Compiler.class, Frame.class).map(Compiler::codeSource).distinct().toList();
+
+  /** Has javac do a little of everything. */
+  private static final String REHEARSAL =
+      """
+      import java.util.*;
+      import java.util.function.*;
+      public final class A<T extends Comparable<T>> implements Iterable<T> {
+        private final Map<String, List<T>> all = new LinkedHashMap<>();
+        enum Colour { WHITE, BLACK }
+        record Pair(int a, String b) {}
+        @Override public Iterator<T> iterator() { return all.get("x").iterator(); }
+        int of(Colour c, Object o) {
+          int sum = 0;
+          for (T t : this) { sum += o instanceof Pair p ? p.a() : switch (c) { case WHITE -> 1; default -> 2; }; }
+          Function<Integer, String> f = n -> "n" + n;
+          try { return f.andThen(String::length).apply(sum); } catch (RuntimeException e) { throw e; }
+        }
+        class Inner { T t; Runnable r = () -> all.clear(); }
+        int wrong() { return ""; }
+      }
+      """;
+
   private final List<String> command;
   private final Duration deadline;
   private Process worker;
@@ -45,53 +86,41 @@ public final class Compiler implements AutoCloseable {
    * A compiler whose worker starts with the first use, or with {@link #start}.
    *
    * @param classPath what student sources may use
-   * @param archive class-data archive for the worker, or null
+   * @param archives where the worker's class-data archive is kept, or null for none
    * @param deadline the longest that one compilation may take
    */
-  public Compiler(List<Path> classPath, Path archive, Duration deadline) {
+  public Compiler(List<Path> classPath, Path archives, Duration deadline) {
     this.deadline = deadline;
-    this.command = command(classPath, archive);
+    Optional<Path> archive =
+        archives == null
+            ? Optional.empty()
+            : ClassDataArchive.of(
+                archives,
+                "compiler",
+                WORKER,
+                flag -> command(flag, List.of()),
+                input -> request(Map.of("A.java", REHEARSAL)).sendTo(input));
+    this.command = command(archive.map(ClassDataArchive::flag).orElse(""), classPath);
   }
 
-  private static List<String> command(List<Path> classPath, Path archive) {
+  private static List<String> command(String flag, List<Path> classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags());
-    if (archive != null) {
-      command.add("-XX:SharedArchiveFile=" + archive);
+    command.addAll(FLAGS);
+    if (!flag.isEmpty()) {
+      command.add(flag);
     }
-    command.addAll(main());
-    command.add(
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.addAll(List.of("-cp", path(WORKER), CompileWorker.class.getName(), path(classPath)));
     return command;
   }
 
-  /** The worker's JVM flags: a small, quickly warm JVM that dies rather than limps. */
-  private static List<String> flags() {
-    return List.of(
-        "-Xmx256m",
-        "-Xss4m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Xlog:disable",
-        "-Xlog:all=warning:stderr");
+  private static String path(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** The worker's class path and main class. */
-  private static List<String> main() {
-    String path =
-        List.of(Compiler.class, Frame.class).stream()
-            .map(Compiler::codeSource)
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
-    return List.of("-cp", path, CompileWorker.class.getName());
-  }
-
-  private static String codeSource(Class<?> type) {
+  private static Path codeSource(Class<?> type) {
     try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -3,6 +3,7 @@ package rootset.judge.inspect;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import rootset.judge.score.Finding;
 
 /** A student's code, parsed once for all rules. Class names are internal ones, with slashes. */
@@ -24,6 +26,8 @@ final class Bytecode {
   private final Map<String, ClassNode> classes = new TreeMap<>();
   private final List<Lambda> lambdas = new ArrayList<>();
   private final Set<String> fieldsRead = new HashSet<>();
+  private final Map<String, Integer> births = new HashMap<>();
+  private final Hierarchy hierarchy;
   private JavaClasses architecture;
 
   Bytecode(StudentCode code, GivenClasses given) {
@@ -35,6 +39,7 @@ final class Bytecode {
       classes.put(node.name, node);
     }
     classes.values().forEach(this::index);
+    this.hierarchy = new Hierarchy(classes.values(), lambdas, given);
   }
 
   private void index(ClassNode in) {
@@ -43,6 +48,9 @@ final class Bytecode {
         Lambda.at(in, method, instruction).ifPresent(lambdas::add);
         if (instruction instanceof FieldInsnNode access && isRead(access, in, method)) {
           fieldsRead.add(access.owner + "." + access.name);
+        }
+        if (instruction.getOpcode() == Opcodes.NEW) {
+          births.putIfAbsent(((TypeInsnNode) instruction).desc, Instructions.line(instruction));
         }
       }
     }
@@ -86,31 +94,9 @@ final class Bytecode {
     return own != null || name.startsWith("java/") ? own : given.find(name);
   }
 
-  /** Whether one type is the other or below it, as far as the code at hand says. */
-  boolean isBelow(String name, String ancestor) {
-    return isBelow(name, ancestor, new HashSet<>());
-  }
-
-  private boolean isBelow(String name, String ancestor, Set<String> seen) {
-    return name.equals(ancestor)
-        || seen.add(name)
-            && parents(name).stream().anyMatch(each -> isBelow(each, ancestor, seen));
-  }
-
-  private List<String> parents(String name) {
-    if (name.equals("java/util/function/UnaryOperator")) {
-      return List.of("java/util/function/Function");
-    }
-    if (name.equals("java/util/function/BinaryOperator")) {
-      return List.of("java/util/function/BiFunction");
-    }
-    ClassNode node = find(name);
-    if (node == null) {
-      return List.of();
-    }
-    List<String> parents = new ArrayList<>(node.interfaces);
-    parents.add(node.superName);
-    return parents;
+  /** What stands below which type. */
+  Hierarchy hierarchy() {
+    return hierarchy;
   }
 
   /**
@@ -150,6 +136,11 @@ final class Bytecode {
   private static boolean isWritten(FieldInsnNode access, ClassNode in, FieldNode field) {
     boolean put = access.getOpcode() == Opcodes.PUTFIELD || access.getOpcode() == Opcodes.PUTSTATIC;
     return put && access.owner.equals(in.name) && access.name.equals(field.name);
+  }
+
+  /** The line where the first object of a class is made, or else the class's own, or 0. */
+  int birth(ClassNode node) {
+    return births.getOrDefault(node.name, line(node, Words.simple(node.name)));
   }
 
   /** The first line of a class's file that has a word in its code, or 0. */

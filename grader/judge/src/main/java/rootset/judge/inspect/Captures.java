@@ -3,13 +3,11 @@ package rootset.judge.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
 import rootset.judge.score.Finding;
 
 /**
@@ -30,13 +28,13 @@ final class Captures implements Check {
   /** One pass over a student's handlers. */
   private static final class Inspection {
     private final Bytecode code;
-    private final String contract;
+    private final Set<String> handlers;
     private final Values values;
     private final List<Finding> findings = new ArrayList<>();
 
     Inspection(Bytecode code, String contract) {
       this.code = code;
-      this.contract = contract;
+      this.handlers = code.hierarchy().below(contract);
       this.values = new Values(code);
     }
 
@@ -63,10 +61,10 @@ final class Captures implements Check {
         if (code.isHeld(node, field)) {
           Type type = Type.getType(field.desc);
           if (Bytecode.isOuterThis(field)) {
-            report(node, birth(node), "This handler captures ", "this", type);
+            report(node, code.birth(node), "This handler captures ", "this", type);
           } else if (isSynthetic(field)) {
             String name = field.name.replaceFirst("^val\\$", "");
-            report(node, birth(node), "This handler captures ", name, type);
+            report(node, code.birth(node), "This handler captures ", name, type);
           } else {
             String start = "The handler " + Words.simple(node.name) + " stores ";
             report(node, code.line(node, field), start, field.name, type);
@@ -85,7 +83,7 @@ final class Captures implements Check {
         findings.add(
             code.finding(
                 node,
-                birth(node),
+                code.birth(node),
                 "The handler "
                     + Words.simple(node.name)
                     + " is a "
@@ -102,26 +100,11 @@ final class Captures implements Check {
     }
 
     private boolean isHandler(String type) {
-      return code.isBelow(type, contract);
+      return handlers.contains(type);
     }
 
     private static boolean isSynthetic(FieldNode field) {
       return (field.access & Opcodes.ACC_SYNTHETIC) != 0;
-    }
-
-    /** The line where the first object of a class is made, or else where its constructor stands. */
-    private int birth(ClassNode node) {
-      for (ClassNode in : code.classes()) {
-        for (MethodNode method : in.methods) {
-          for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction.getOpcode() == Opcodes.NEW
-                && ((TypeInsnNode) instruction).desc.equals(node.name)) {
-              return Instructions.line(instruction);
-            }
-          }
-        }
-      }
-      return code.line(node, Words.simple(node.name));
     }
 
     private void report(ClassNode in, int line, String start, String name, Type type) {

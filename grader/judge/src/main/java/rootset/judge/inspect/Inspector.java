@@ -122,8 +122,18 @@ public final class Inspector {
           .limit(MAX_FINDINGS)
           .toList();
     } catch (StackOverflowError deep) {
-      throw new IllegalStateException("the code is nested too deeply for " + rule.name(), deep);
+      return List.of(tooDeep(code));
     }
+  }
+
+  /** The tools walk code recursively; no sensible answer gets that deep. */
+  private static Finding tooDeep(StudentCode code) {
+    String file = code.sources().keySet().stream().min(Comparator.naturalOrder()).orElse("");
+    return new Finding(
+        file,
+        0,
+        "The code is nested so deeply that it cannot be inspected: split it into smaller methods and"
+            + " classes.");
   }
 
   private Bytecode parsed(StudentCode code) {

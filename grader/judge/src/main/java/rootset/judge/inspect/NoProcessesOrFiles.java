@@ -91,8 +91,7 @@ final class NoProcessesOrFiles {
               "java.lang.ref.Cleaner",
               "java.util.Timer",
               "java.util.TimerTask"),
-          Ban.types(
-              THREAD_STATE, "java.lang.ThreadLocal", "java.lang.InheritableThreadLocal"),
+          Ban.types(THREAD_STATE, "java.lang.ThreadLocal", "java.lang.InheritableThreadLocal"),
           new Ban(false, use -> EXECUTORS.matcher(use.type()).matches(), THREAD),
           Ban.members(EXIT, "java.lang.System", "exit"),
           Ban.members(EXIT, "java.lang.Runtime", "exit", "halt"),

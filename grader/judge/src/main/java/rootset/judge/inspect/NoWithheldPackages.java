@@ -39,7 +39,7 @@ final class NoWithheldPackages implements Check {
   public List<Finding> findings(Bytecode code, String argument) {
     List<Finding> findings = new ArrayList<>(BANS.findings(code, argument));
     for (ClassNode in : code.classes()) {
-      Strings.in(in, (text, line) -> named(code, in, text, line, findings));
+      Strings.in(in, code, (text, line) -> named(code, in, text, line, findings));
     }
     return findings;
   }
@@ -48,11 +48,10 @@ final class NoWithheldPackages implements Check {
       Bytecode code, ClassNode in, String text, int line, List<Finding> findings) {
     Matcher name = NAMED.matcher(text);
     if (name.find()) {
-      int place = line > 0 ? line : code.line(in, name.group());
       findings.add(
           code.finding(
               in,
-              place,
+              line,
               "A string names `"
                   + name.group()
                   + "`, and finding classes by name is no way around the rule: use your own classes"

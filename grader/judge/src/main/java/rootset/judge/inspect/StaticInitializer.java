@@ -5,11 +5,12 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.JavaWildcardType;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -41,6 +42,7 @@ final class StaticInitializer {
   private final ClassNode in;
   private final Values values;
   private final Set<AbstractInsnNode> jumpTargets = new HashSet<>();
+  private final Map<String, List<FieldInsnNode>> stores = new HashMap<>();
   private MethodNode initializer;
 
   StaticInitializer(ClassNode in, Values values) {
@@ -50,6 +52,7 @@ final class StaticInitializer {
       if (method.name.equals("<clinit>")) {
         initializer = method;
         method.instructions.forEach(this::addJumpTargets);
+        method.instructions.forEach(this::addStore);
       }
     }
   }
@@ -66,37 +69,30 @@ final class StaticInitializer {
     }
   }
 
+  private void addStore(AbstractInsnNode instruction) {
+    if (instruction instanceof FieldInsnNode store
+        && store.getOpcode() == Opcodes.PUTSTATIC
+        && store.owner.equals(in.name)) {
+      stores.computeIfAbsent(store.name, none -> new ArrayList<>()).add(store);
+    }
+  }
+
   /** Whether a static final field gets something that never changes. */
   boolean makesConstant(JavaField field) {
-    List<FieldInsnNode> stores = stores(field.getName());
-    if (stores.size() != 1) {
+    List<FieldInsnNode> made = stores.getOrDefault(field.getName(), List.of());
+    if (made.size() != 1) {
       return false;
     }
-    AbstractInsnNode maker = maker(stores.get(0));
+    AbstractInsnNode maker = maker(made.get(0));
     if (Instructions.is(maker, Opcodes.ANEWARRAY) || Instructions.is(maker, Opcodes.NEWARRAY)) {
       return Instructions.is(Instructions.before(maker), Opcodes.ICONST_0);
     }
     if (maker instanceof MethodInsnNode call) {
       return call.name.equals("<init>")
           ? isConstantObject(call.owner)
-          : isImmutable(call) && holdsValues(call, field, stores.get(0));
+          : isImmutable(call) && holdsValues(call, field, made.get(0));
     }
     return Lambda.at(in, initializer, maker).filter(this::capturesValues).isPresent();
-  }
-
-  private List<FieldInsnNode> stores(String field) {
-    return initializer == null
-        ? List.of()
-        : instructions()
-            .filter(FieldInsnNode.class::isInstance)
-            .map(FieldInsnNode.class::cast)
-            .filter(each -> each.getOpcode() == Opcodes.PUTSTATIC)
-            .filter(each -> each.owner.equals(in.name) && each.name.equals(field))
-            .toList();
-  }
-
-  private Stream<AbstractInsnNode> instructions() {
-    return Arrays.stream(initializer.instructions.toArray());
   }
 
   /** The instruction whose result is stored; null if it may be one of several. */

@@ -18,9 +18,9 @@ final class Strings {
     void visit(String text, int line);
   }
 
-  static void in(ClassNode node, Visitor visitor) {
+  static void in(ClassNode node, Bytecode code, Visitor visitor) {
     for (FieldNode field : node.fields) {
-      visit(field.value, 0, visitor);
+      visit(field.value, code.line(node, field), visitor);
     }
     for (MethodNode method : node.methods) {
       for (AbstractInsnNode instruction : method.instructions) {

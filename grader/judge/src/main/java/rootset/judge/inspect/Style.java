@@ -82,8 +82,8 @@ final class Style implements Check {
     try (TemporaryFolder folder = new TemporaryFolder()) {
       for (Map.Entry<String, String> source : code.code().sources().entrySet()) {
         String path = code.code().exercise().path(source.getKey());
-        byte[] text = source.getValue().getBytes(StandardCharsets.UTF_8);
-        process(source.getKey(), folder.write(path, text).toFile());
+        byte[] bytes = source.getValue().getBytes(StandardCharsets.UTF_8);
+        process(source.getKey(), source.getValue(), folder.write(path, bytes).toFile());
       }
     } catch (IOException failed) {
       throw new UncheckedIOException("sources cannot be written for Checkstyle", failed);
@@ -92,8 +92,12 @@ final class Style implements Check {
   }
 
   /** Checkstyle may know less Java than the compiler; that must not cost more than a finding. */
-  private void process(String name, File file) {
+  private void process(String name, String text, File file) {
     findings.file = name;
+    if (!Readability.isGiven(text)) {
+      findings.all.add(unreadable(name));
+      return;
+    }
     List<Finding> before = List.copyOf(findings.all);
     try {
       checker.process(List.of(file));
@@ -110,18 +114,21 @@ final class Style implements Check {
   private void recover(List<Finding> before) {
     findings.all.clear();
     findings.all.addAll(before);
-    findings.all.add(
-        new Finding(
-            findings.file,
-            0,
-            "Checkstyle cannot read this file, so its style was not checked: use plainer Java"
-                + " and less nesting."));
+    findings.all.add(unreadable(findings.file));
     checker.destroy();
     try {
       checker = checker();
     } catch (CheckstyleException impossible) {
       throw new IllegalStateException("Checkstyle does not start again", impossible);
     }
+  }
+
+  private static Finding unreadable(String file) {
+    return new Finding(
+        file,
+        0,
+        "Checkstyle cannot read this file, so its style was not checked: use plainer Java and less"
+            + " nesting.");
   }
 
   /** Collects what Checkstyle reports of one file after the other. */

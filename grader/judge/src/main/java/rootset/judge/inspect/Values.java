@@ -51,6 +51,9 @@ final class Values {
 
   private final Bytecode code;
 
+  /** Types that were found to be values; all that they are made of is in here, too. */
+  private final Set<Type> known = new HashSet<>();
+
   Values(Bytecode code) {
     this.code = code;
   }
@@ -67,13 +70,14 @@ final class Values {
     Set<Type> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Step step = open.removeFirst();
-      if (step.type.getSort() >= Type.ARRAY && seen.add(step.type)) {
+      if (step.type.getSort() >= Type.ARRAY && !known.contains(step.type) && seen.add(step.type)) {
         Optional<String> objection = expand(step, open);
         if (objection.isPresent()) {
           return objection;
         }
       }
     }
+    known.addAll(seen);
     return Optional.empty();
   }
 
@@ -154,16 +158,12 @@ final class Values {
 
   /** Everything that the student's code can put where an interface or a class is asked for. */
   private void expandMade(String name, Deque<Step> open) {
-    for (ClassNode each : code.classes()) {
-      if (!each.name.equals(name) && code.isBelow(each.name, name)) {
-        open.add(new Step(Type.getObjectType(each.name), "its subtype"));
-      }
+    for (String child : code.hierarchy().children(name)) {
+      open.add(new Step(Type.getObjectType(child), "its subtype"));
     }
-    for (Lambda lambda : code.lambdas()) {
-      if (lambda.interfaces().stream().anyMatch(each -> code.isBelow(each, name))) {
-        for (int index = 0; index < lambda.captured().size(); index++) {
-          open.add(new Step(lambda.captured().get(index), capture(lambda, index, name)));
-        }
+    for (Lambda lambda : code.hierarchy().lambdas(name)) {
+      for (int index = 0; index < lambda.captured().size(); index++) {
+        open.add(new Step(lambda.captured().get(index), capture(lambda, index, name)));
       }
     }
   }

@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import rootset.cage.protocol.Thrown;
 import rootset.judge.cage.CageFailure;
 import rootset.judge.cage.Outcome;
 import rootset.judge.cage.Session;
@@ -97,15 +98,17 @@ public final class TestRun {
     }
 
     private static String thrownBy(Outcome outcome) {
-      return outcome
-          .thrown()
-          .map(thrown -> thrown.root())
-          .map(
-              root ->
-                  "Your code threw "
-                      + root.className()
-                      + (root.message() == null ? "" : ": " + root.message()))
-          .orElse("Your code threw an exception.");
+      return outcome.thrown().map(Listener::thrownBy).orElse("Your code threw an exception.");
+    }
+
+    /** A scenario's own exceptions already say at which line of the scenario and why. */
+    private static String thrownBy(Thrown thrown) {
+      if (thrown.className().startsWith("rootset.scenario.") && thrown.message() != null) {
+        return thrown.message();
+      }
+      Thrown root = thrown.root();
+      String name = root.className().replaceFirst("^java\\.lang\\.", "");
+      return "Your code threw " + name + (root.message() == null ? "." : ": " + root.message());
     }
   }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param open whether it gives nothing of a test away, so that a student may read it even where the
  *     criterion is hidden
  */
-public record Feedback(
-    List<String> did, String message, List<Finding> findings, boolean open) {
+public record Feedback(List<String> did, String message, List<Finding> findings, boolean open) {
   /** Nothing to say. */
   public static final Feedback NONE = new Feedback(List.of(), "", List.of());
 

@@ -1,0 +1,2 @@
+/** Java processes that start quickly. */
+package rootset.judge.jvm;
