@@ -73,13 +73,15 @@ class CourseIT {
   Stream<DynamicTest> a_bundled_submission_scores_what_it_says() throws IOException {
     List<SubmissionResult> results = graded("solutions/submissions");
     assertThat(results).hasSizeGreaterThanOrEqualTo(20);
-    return results.stream()
-        .map(result -> dynamicTest(result.id(), () -> scoresWhatItSays(result)));
+    return results.stream().map(result -> dynamicTest(result.id(), () -> scoresWhatItSays(result)));
   }
 
   private void scoresWhatItSays(SubmissionResult result) throws IOException {
     Path file =
-        Project.ROOT.resolve("solutions/submissions").resolve(result.name()).resolve("expected.yaml");
+        Project.ROOT
+            .resolve("solutions/submissions")
+            .resolve(result.name())
+            .resolve("expected.yaml");
     assertThat(Expected.lines(result)).isEqualTo(Expected.lines(file, course));
   }
 

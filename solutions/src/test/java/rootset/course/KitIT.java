@@ -18,7 +18,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import rootset.course.Project.Ended;
 
-/** What is left without the solutions and the withheld collectors still builds, and its stubs fail. */
+/**
+ * What is left without the solutions and the withheld collectors still builds, and its stubs fail.
+ */
 class KitIT {
   private static final Set<String> LEFT_OUT =
       Set.of(

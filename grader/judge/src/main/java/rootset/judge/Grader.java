@@ -30,8 +30,7 @@ import rootset.judge.score.SubmissionResult;
 public final class Grader {
   /** How student code is kept apart, as every report says it. */
   public static final String ISOLATION =
-      "L1 (a plain process: limits on time, memory and output, an empty environment; files and network"
-          + " are not closed to it)";
+      "L1 (a plain process with limits on time, memory and output)";
 
   private static final Duration COMPILE_DEADLINE = Duration.ofSeconds(15);
 

@@ -168,9 +168,7 @@ public final class Values {
       int[] ints = (int[]) value;
       out.writeByte(INTS);
       out.writeInt(ints.length);
-      for (int i : ints) {
-        out.writeInt(i);
-      }
+      out.writeInts(ints);
       return;
     }
     if (value instanceof byte[]) {

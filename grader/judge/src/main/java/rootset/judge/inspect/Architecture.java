@@ -61,9 +61,8 @@ final class Architecture {
   }
 
   /**
-   * Evaluates a rule. Methods that are called as the compiler calls its own would be taken for
-   * lambda bodies, and what they do would be overlooked: where there are such names, they are the
-   * findings.
+   * Evaluates a rule. ArchUnit takes methods for lambda bodies by their names and overlooks what
+   * they do if no lambda leads there: where a student uses such names, they are the findings.
    *
    * @param type of the things that violate the rule
    */
@@ -78,7 +77,8 @@ final class Architecture {
                   .map(type::cast)
                   .map(finding)
                   .forEach(findings::add);
-      sealed(() -> evaluated(rule, code.architecture())).handleViolations(handler);
+      JavaClasses classes = code.architecture();
+      sealed(() -> evaluated(rule, classes)).handleViolations(handler);
     }
     return findings;
   }
@@ -99,8 +99,8 @@ final class Architecture {
                   code.line(in, method.name),
                   "The name `"
                       + method.name
-                      + "` looks like one that the compiler makes up, which hides the method from the"
-                      + " rules: choose a name without $."));
+                      + "` looks like one that the compiler makes up, which hides the method from"
+                      + " the rules: choose a name without $."));
         }
       }
     }

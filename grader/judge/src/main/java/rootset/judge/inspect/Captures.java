@@ -17,6 +17,11 @@ import rootset.judge.score.Finding;
  * them.
  */
 final class Captures implements Check {
+  private static final String CAPTURES = "This handler captures ";
+
+  private static final Set<String> JDK_PARENTS =
+      Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+
   @Override
   public List<Finding> findings(Bytecode code, String argument) {
     Inspection inspection = new Inspection(code, argument.replace('.', '/'));
@@ -40,10 +45,12 @@ final class Captures implements Check {
 
     void inspect(Lambda lambda) {
       if (lambda.interfaces().stream().anyMatch(this::isHandler)) {
-        for (int index = 0; index < lambda.captured().size(); index++) {
-          Type type = lambda.captured().get(index);
-          String name = lambda.name(index).orElse("");
-          report(lambda.in(), lambda.line(), "This handler captures ", name, type);
+        List<Type> captured = lambda.captured();
+        for (int index = 0; index < captured.size(); index++) {
+          if (!values.isValue(captured.get(index))) {
+            String name = lambda.name(index).orElse("");
+            report(lambda.in(), lambda.line(), CAPTURES, name, captured.get(index));
+          }
         }
       }
     }
@@ -61,10 +68,10 @@ final class Captures implements Check {
         if (code.isHeld(node, field)) {
           Type type = Type.getType(field.desc);
           if (Bytecode.isOuterThis(field)) {
-            report(node, code.birth(node), "This handler captures ", "this", type);
+            report(node, code.birth(node), CAPTURES, "this", type);
           } else if (isSynthetic(field)) {
             String name = field.name.replaceFirst("^val\\$", "");
-            report(node, code.birth(node), "This handler captures ", name, type);
+            report(node, code.birth(node), CAPTURES, name, type);
           } else {
             String start = "The handler " + Words.simple(node.name) + " stores ";
             report(node, code.line(node, field), start, field.name, type);
@@ -94,9 +101,14 @@ final class Captures implements Check {
     }
 
     private boolean isStateless(String parent) {
-      return parent.equals("java/lang/Object")
-          || parent.equals("java/lang/Record")
-          || parent.equals("java/lang/Enum");
+      ClassNode given = code.find(parent);
+      return given == null
+          ? JDK_PARENTS.contains(parent)
+          : given.fields.stream().allMatch(this::isHarmless) && isStateless(given.superName);
+    }
+
+    private boolean isHarmless(FieldNode field) {
+      return (field.access & Opcodes.ACC_STATIC) != 0 || values.isValue(Type.getType(field.desc));
     }
 
     private boolean isHandler(String type) {
@@ -125,11 +137,12 @@ final class Captures implements Check {
         return "another handler, which can hide anything: let each handler answer by itself.";
       }
       if (name.equals("this")) {
-        return "the whole object around it with everything that it holds: copy the number or text that"
-            + " it needs into a local variable before, and use only that in the handler.";
+        return "the whole object around it with everything that it holds: copy the number or text"
+            + " that it needs into a local variable before, and use only that in the"
+            + " handler.";
       }
-      return "which stays in memory as long as the handler does: copy the number or text that it needs"
-          + " into a local variable, and use only that in the handler.";
+      return "which stays in memory as long as the handler does: copy the number or text that it"
+          + " needs into a local variable, and use only that in the handler.";
     }
 
     private boolean isContract(Type type) {

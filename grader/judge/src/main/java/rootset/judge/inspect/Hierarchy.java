@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -31,8 +32,10 @@ final class Hierarchy {
     }
     for (ClassNode node : classes) {
       addParents(node);
+      node.fields.forEach(field -> addGiven(Type.getType(field.desc)));
     }
     for (Lambda lambda : made) {
+      lambda.captured().forEach(this::addGiven);
       for (String type : lambda.interfaces()) {
         lambdas.computeIfAbsent(type, none -> new ArrayList<>()).add(lambda);
         addGiven(type);
@@ -48,6 +51,12 @@ final class Hierarchy {
     if (node.superName != null) {
       add(node.name, node.superName);
       addGiven(node.superName);
+    }
+  }
+
+  private void addGiven(Type type) {
+    if (type.getSort() == Type.OBJECT) {
+      addGiven(type.getInternalName());
     }
   }
 

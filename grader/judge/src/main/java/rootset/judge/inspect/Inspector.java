@@ -132,8 +132,8 @@ public final class Inspector {
     return new Finding(
         file,
         0,
-        "The code is nested so deeply that it cannot be inspected: split it into smaller methods and"
-            + " classes.");
+        "The code is nested so deeply that it cannot be inspected: split it into smaller methods"
+            + " and classes.");
   }
 
   private Bytecode parsed(StudentCode code) {

@@ -61,7 +61,7 @@ record Lambda(ClassNode in, MethodNode method, InvokeDynamicInsnNode creation) {
     return List.of(Type.getArgumentTypes(creation.desc));
   }
 
-  boolean capturesThis() {
+  private boolean capturesThis() {
     Handle code = code();
     return code.getTag() != Opcodes.H_INVOKESTATIC
         && !captured().isEmpty()

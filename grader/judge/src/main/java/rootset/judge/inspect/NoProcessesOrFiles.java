@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class NoProcessesOrFiles {
   private static final String PROCESS =
-      "starts or inspects programs, and an exercise needs none but itself: compute the answer in Java.";
+      "starts or inspects programs, and an exercise needs none but itself: compute the answer in"
+          + " Java.";
 
   private static final String EXIT =
       "ends the whole program and with it all tests that are still to run: throw an exception or"
@@ -34,8 +35,8 @@ final class NoProcessesOrFiles {
       "looks into the virtual machine, which the grader measures itself: remove it.";
 
   private static final String THREAD =
-      "brings in threads, and then the same program need not give the same answer twice: do the work"
-          + " in the method that was called.";
+      "brings in threads, and then the same program need not give the same answer twice: do the"
+          + " work in the method that was called.";
 
   private static final String THREAD_STATE =
       "keeps things with the thread instead of the object, where nobody frees them: use a field.";

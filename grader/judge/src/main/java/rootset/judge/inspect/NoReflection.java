@@ -43,7 +43,8 @@ final class NoReflection {
           + " of java.util and java.lang.";
 
   private static final String STACK =
-      "looks at who is calling, which the answer must not depend on: work with the arguments alone.";
+      "looks at who is calling, which the answer must not depend on: work with the arguments"
+          + " alone.";
 
   private static final List<Ban> BANS =
       List.of(

@@ -86,8 +86,8 @@ final class NoStaticMutableState implements Check {
           + " is final, but what it refers to ("
           + Words.simple(type(field))
           + why
-          + ") can change, is shared by all objects and outlives them: make it an instance field, or"
-          + " a constant such as a number, a String, List.of(…) or a record of these.";
+          + ") can change, is shared by all objects and outlives them: make it an instance field,"
+          + " or a constant such as a number, a String, List.of(…) or a record of these.";
     }
 
     private ClassNode node(JavaField field) {

@@ -27,8 +27,8 @@ final class NoWithheldPackages implements Check {
                   "rootset.collectors.",
                   "rootset.verify."),
               Ban.types(
-                  "is a part of the grader, and an answer must work without it: use your own classes"
-                      + " and the JDK.",
+                  "is a part of the grader, and an answer must work without it: use your own"
+                      + " classes and the JDK.",
                   "rootset.judge.",
                   "rootset.cage.",
                   "rootset.testkit.",

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
@@ -59,14 +60,14 @@ final class Values {
   }
 
   /** A type on the way, and how the walk came to it; empty for the first. */
-  private record Step(Type type, String via) {}
+  private record Step(Type type, Supplier<String> via) {}
 
   /**
    * Why a type is no value: empty if it is one; otherwise a clause such as "field `log` of `State`
    * is of type List", or the empty text where the type itself says it all.
    */
   Optional<String> objection(Type type) {
-    Deque<Step> open = new ArrayDeque<>(List.of(new Step(type, "")));
+    Deque<Step> open = new ArrayDeque<>(List.of(new Step(type, () -> "")));
     Set<Type> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Step step = open.removeFirst();
@@ -108,8 +109,8 @@ final class Values {
   }
 
   private static Optional<String> objectTo(Step step) {
-    return Optional.of(
-        step.via.isEmpty() ? "" : step.via + " is of type " + Words.simple(step.type));
+    String via = step.via.get();
+    return Optional.of(via.isEmpty() ? "" : via + " is of type " + Words.simple(step.type));
   }
 
   private Optional<String> expandJdk(Step step, String name, Deque<Step> open) {
@@ -150,7 +151,7 @@ final class Values {
     }
     if (node.permittedSubclasses != null) {
       node.permittedSubclasses.forEach(
-          each -> open.add(new Step(Type.getObjectType(each), "its subtype")));
+          each -> open.add(new Step(Type.getObjectType(each), () -> "its subtype")));
       return Optional.empty();
     }
     return objectTo(step);
@@ -159,11 +160,13 @@ final class Values {
   /** Everything that the student's code can put where an interface or a class is asked for. */
   private void expandMade(String name, Deque<Step> open) {
     for (String child : code.hierarchy().children(name)) {
-      open.add(new Step(Type.getObjectType(child), "its subtype"));
+      open.add(new Step(Type.getObjectType(child), () -> "its subtype"));
     }
     for (Lambda lambda : code.hierarchy().lambdas(name)) {
-      for (int index = 0; index < lambda.captured().size(); index++) {
-        open.add(new Step(lambda.captured().get(index), capture(lambda, index, name)));
+      List<Type> captured = lambda.captured();
+      for (int index = 0; index < captured.size(); index++) {
+        int which = index;
+        open.add(new Step(captured.get(index), () -> capture(lambda, which, name)));
       }
     }
   }
@@ -184,7 +187,7 @@ final class Values {
         if ((field.access & Opcodes.ACC_FINAL) == 0) {
           return Optional.of(field(node, field) + " can change");
         }
-        open.add(new Step(Type.getType(field.desc), field(node, field)));
+        open.add(new Step(Type.getType(field.desc), () -> field(node, field)));
       }
     }
     expandMade(node.name, open);
@@ -194,7 +197,7 @@ final class Values {
     open.add(
         new Step(
             Type.getObjectType(node.superName),
-            "the superclass of `" + Words.simple(node.name) + "`"));
+            () -> "the superclass of `" + Words.simple(node.name) + "`"));
     return Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,6 +55,7 @@ public final class ClassDataArchive {
       Path archive = folder.resolve(name + "-" + hash + ".jsa");
       if (!Files.exists(archive)) {
         Files.createDirectories(folder);
+        clear(folder, name);
         build(archive, command, rehearsal);
       }
       return Optional.of(archive);
@@ -81,6 +83,15 @@ public final class ClassDataArchive {
       return HexFormat.of().formatHex(digest.digest(), 0, 12);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Removes the archives of earlier versions: nobody will ask for them again. */
+  private static void clear(Path folder, String name) throws IOException {
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, name + "-*.jsa")) {
+      for (Path archive : old) {
+        Files.deleteIfExists(archive);
+      }
     }
   }
 

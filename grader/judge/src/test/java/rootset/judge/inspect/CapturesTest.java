@@ -30,6 +30,8 @@ class CapturesTest {
         .given("public interface Loud extends Listener {}")
         .given("public record Label(String text, int size) {}")
         .given("public record Pack(Object content) {}")
+        .given("public abstract class Titled implements Listener { protected String title; }")
+        .given("public abstract class Bound implements Listener { protected Object to; }")
         .given("public final class Report { public String answer(String e) { return e; } }")
         .inspect(RULE, START + members + "\n}\n");
   }
@@ -54,7 +56,8 @@ class CapturesTest {
         "void m() { record Local(int n) {} Local local = new Local(1); add(e -> e + local); }",
         "static Listener of(int n) { return e -> e + n; } void m() { add(of(rows.length)); }",
         "Listener field = e -> e; static final Listener FIXED = e -> e + 1;",
-        "void m(int n) { add(new Listener() { public String onEvent(String e) { return e + n; } }); }",
+        "void m(int n) { add(new Listener() { public String onEvent(String e) { return e + n; } });"
+            + " }",
         "void m() { class Local implements Listener {"
             + " public String onEvent(String e) { return e; } } add(new Local()); }",
         "class Inner implements Listener { public String onEvent(String e) { return e; } }"
@@ -64,6 +67,7 @@ class CapturesTest {
             + " public String onEvent(String e) { return title + heard++; } }",
         "record Rec(String title, int n) implements Listener {"
             + " public String onEvent(String e) { return title + n; } }",
+        "static class Mine extends Titled { public String onEvent(String e) { return title; } }",
         "enum Single implements Listener { ONE; public String onEvent(String e) { return e; } }",
         "void m(int n) { add((Listener & java.io.Serializable) e -> e + n); }",
         "void m(int n) { Supplier<Listener> maker = () -> e -> e + n; add(maker.get()); }",
@@ -113,7 +117,8 @@ class CapturesTest {
   @ValueSource(
       strings = {
         "record Bag(int[] data) {} void m(Bag bag) { add(e -> e + bag); }",
-        "record Deep(Bag bag) { record Bag(List<String> all) {} } void m(Deep d) { add(e -> e + d); }",
+        "record Deep(Bag bag) { record Bag(List<String> all) {} } void m(Deep d) { add(e -> e + d);"
+            + " }",
         "static class Open { int n; } void m(Open open) { add(e -> e + open.n); }",
         "static class Base { final int n = 1; } static class Sub extends Base { int[] data; }"
             + " void m(Base base) { add(e -> e + base.n); }",
@@ -122,7 +127,8 @@ class CapturesTest {
             + " add(e -> e + text.get()); }",
         "void m(int[] data) { UnaryOperator<String> u = e -> e + data.length;"
             + " Function<String, String> f = u; add(f::apply); }",
-        "void m(int[] data) { Predicate<Object> p = Predicate.isEqual(data); add(e -> e + p.test(e)); }",
+        "void m(int[] data) { Predicate<Object> p = Predicate.isEqual(data); add(e -> e +"
+            + " p.test(e)); }",
         "interface Up extends Function<String, String> {} void m(int[] data) {"
             + " Up up = e -> e + data.length; Function<String, String> f = up; add(f::apply); }",
         "void m(int[] data) { Runnable r = () -> data[0]++; add(e -> { r.run(); return e; }); }",
@@ -131,7 +137,8 @@ class CapturesTest {
         "sealed interface S permits One {} record One(int[] data) implements S {}"
             + " void m(S s) { add(e -> e + s); }",
         "void m(int[] data) { add((Listener & java.io.Serializable) e -> e + data.length); }",
-        "interface Mark {} void m(int[] data) { Object o = (Mark & Listener) e -> e + data.length; }",
+        "interface Mark {} void m(int[] data) { Object o = (Mark & Listener) e -> e + data.length;"
+            + " }",
         "void m(int[] data) { Loud loud = e -> e + data.length; add(loud); }",
         "void m(int[] data) { Supplier<Listener> maker = () -> e -> e + data.length; }",
         "static Listener of(int[] data) { return e -> e + data.length; }",
@@ -149,13 +156,15 @@ class CapturesTest {
         "static class Named<T> implements Listener { T any;"
             + " public String onEvent(String e) { return e + any; } }",
         "static abstract class Base implements Listener { List<String> log; }",
-        "static class Base { List<String> log; } static class Sub extends Base implements Listener {"
-            + " public String onEvent(String e) { return e; } }",
+        "static class Base { List<String> log; } static class Sub extends Base implements Listener"
+            + " { public String onEvent(String e) { return e; } }",
+        "static class Mine extends Bound { public String onEvent(String e) { return e; } }",
         "static class Log extends ArrayList<String> implements Listener {"
             + " public String onEvent(String e) { return e; } }",
         "record Rec(int[] data) implements Listener {"
             + " public String onEvent(String e) { return e; } }",
-        "interface Mine extends Listener {} void m(int[] data) { Mine mine = e -> e + data.length; }",
+        "interface Mine extends Listener {} void m(int[] data) { Mine mine = e -> e + data.length;"
+            + " }",
       })
   void no_detour_hides_a_capture(String members) {
     assertThat(of(members)).singleElement().extracting(Finding::place).isEqualTo("App.java:9");
@@ -220,8 +229,8 @@ class CapturesTest {
                 "App.java",
                 9,
                 "This handler captures `bag` (Bag: field `data` of `Bag` is of type int[]), which"
-                    + " stays in memory as long as the handler does: copy the number or text that it"
-                    + " needs into a local variable, and use only that in the handler."));
+                    + " stays in memory as long as the handler does: copy the number or text that"
+                    + " it needs into a local variable, and use only that in the handler."));
   }
 
   @Test

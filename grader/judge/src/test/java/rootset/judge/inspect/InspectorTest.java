@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import rootset.judge.course.Course;
 import rootset.judge.course.CourseException;
 import rootset.judge.course.Criterion;
@@ -163,7 +165,8 @@ class InspectorTest {
     StudentCode code =
         new Snippets()
             .code(
-                "class A { static class Node { static int a; } static class NODE { static int b; } }");
+                "class A { static class Node { static int a; } static class NODE { static int b; }"
+                    + " }");
     assertThat(inspector.inspect(STATICS, code)).hasSize(2);
   }
 
@@ -174,6 +177,30 @@ class InspectorTest {
         new StudentCode(any.exercise(), any.sources(), Map.of("p.A", new byte[] {1, 2, 3}));
     assertThatThrownBy(() -> inspector.inspect(STATICS, broken))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void a_class_file_that_archunit_leaves_out_is_a_failure_of_the_inspection() {
+    Map<String, byte[]> files = Map.of("p.A", new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> Architecture.of(files))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("p.A");
+  }
+
+  @Test
+  void code_nested_deeper_than_the_tools_can_go_is_a_finding() {
+    String type = "LA<".repeat(12_000) + "LA;" + ">;".repeat(12_000);
+    ClassWriter deep = new ClassWriter(0);
+    deep.visit(Opcodes.V17, 0, "p/A", null, "java/lang/Object", null);
+    deep.visitField(Opcodes.ACC_STATIC, "deep", "Ljava/util/List;", type, null);
+    StudentCode any = new Snippets().code("class A {}");
+    StudentCode code =
+        new StudentCode(any.exercise(), any.sources(), Map.of("p.A", deep.toByteArray()));
+    assertThat(inspector.inspect(STATICS, code))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("nested so deeply");
   }
 
   @Test

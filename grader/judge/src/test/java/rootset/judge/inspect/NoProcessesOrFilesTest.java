@@ -68,12 +68,14 @@ class NoProcessesOrFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "void m() { System.out.println(1); System.err.print(\"x\"); System.out.printf(\"%d\", 1); }",
+        "void m() { System.out.println(1); System.err.print(\"x\"); System.out.printf(\"%d\", 1);"
+            + " }",
         "long m() { return System.nanoTime() + System.currentTimeMillis(); }",
         "int m(int[] a, int[] b) { System.arraycopy(a, 0, b, 0, 1);"
             + " return System.identityHashCode(a); }",
         "String m() { return System.lineSeparator() + System.getProperty(\"line.separator\"); }",
-        "java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong();",
+        "java.util.concurrent.atomic.AtomicLong count = new"
+            + " java.util.concurrent.atomic.AtomicLong();",
         "Map<String, String> map = new java.util.concurrent.ConcurrentHashMap<>();",
         "int m() { return java.util.concurrent.ThreadLocalRandom.current().nextInt(); }",
         "long m() { return Runtime.getRuntime().totalMemory(); }",

@@ -20,7 +20,8 @@ class NoReflectionTest {
         "Object m() throws Exception { return Class.forName(\"A\"); }",
         "Object m() throws Exception { return getClass().getDeclaredFields(); }",
         "Object m() throws Exception { return getClass().getDeclaredMethod(\"m\"); }",
-        "Object m() throws Exception { return String.class.getDeclaredConstructor().newInstance(); }",
+        "Object m() throws Exception { return String.class.getDeclaredConstructor().newInstance();"
+            + " }",
         "@SuppressWarnings(\"deprecation\") Object m() throws Exception {"
             + " return String.class.newInstance(); }",
         "Object m() { return getClass().getClassLoader(); }",

@@ -58,11 +58,12 @@ class NoStaticMutableStateTest {
         "static final List<Integer> NUMBERS = IntStream.range(0, 9).boxed().toList();",
         "static final List<? extends Kind> KINDS = List.of(Kind.A);",
         "static final Set<Kind> SET = Set.of(Kind.values());",
-        "static final Map<Kind, Money> MAP = Map.ofEntries(Map.entry(Kind.A, new Money(1, Kind.A)));",
+        "static final Map<Kind, Money> MAP = Map.ofEntries(Map.entry(Kind.A, new Money(1,"
+            + " Kind.A)));",
         "static final List<List<Integer>> TABLE = List.of(List.of(1, 2), List.of(3));",
         "static final List<Object> EMPTY = Collections.emptyList();",
-        "static final Collection<String> C = Collections.unmodifiableList(new ArrayList<>(NAMES()));"
-            + " static List<String> NAMES() { return List.of(); }",
+        "static final Collection<String> C = Collections.unmodifiableList(new"
+            + " ArrayList<>(NAMES())); static List<String> NAMES() { return List.of(); }",
         "static final Optional<String> NOBODY = Optional.empty();",
         "static final IntSupplier ONE_ = () -> 1;",
         "static final Comparator<String> BY_LENGTH = Comparator.comparing(String::length);",
@@ -141,8 +142,8 @@ class NoStaticMutableStateTest {
     assertThat(of("static int count;"))
         .extracting(Finding::message)
         .containsExactly(
-            "`count` is static and can change, so all objects share it and it outlives them: make it"
-                + " an instance field, or static final if it is a constant.");
+            "`count` is static and can change, so all objects share it and it outlives them: make"
+                + " it an instance field, or static final if it is a constant.");
   }
 
   @Test

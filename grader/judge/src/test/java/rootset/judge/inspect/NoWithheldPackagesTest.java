@@ -82,7 +82,7 @@ class NoWithheldPackagesTest {
     assertThat(of("Object o = new rootset.collectors.MarkSweep();"))
         .extracting(Finding::message)
         .containsExactly(
-            "`rootset.collectors.MarkSweep` is the course's own solution, and the exercise is to build"
-                + " it yourself: use your own classes and the JDK.");
+            "`rootset.collectors.MarkSweep` is the course's own solution, and the exercise is to"
+                + " build it yourself: use your own classes and the JDK.");
   }
 }

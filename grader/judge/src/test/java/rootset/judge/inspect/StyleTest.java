@@ -102,6 +102,29 @@ class StyleTest {
     assertThat(of("class A {\n int n = " + deep + ";\n}\n")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"f(a -> ", "(Object) (", "((a) -> ", "new A<A<A<A<A<A<>>>>>>() == ("})
+  void what_takes_the_grammar_too_long_is_one_finding(String nested) {
+    long open = nested.chars().filter(c -> c == '(').count();
+    long closed = nested.chars().filter(c -> c == ')').count();
+    String end = ")".repeat((int) (open - closed) * 300);
+    assertThat(of("class A {\n Object o = " + nested.repeat(300) + "1" + end + ";\n}\n"))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .startsWith("Checkstyle cannot read");
+  }
+
+  @Test
+  void long_and_moderately_nested_sources_are_read() {
+    String table = "int[] table = {" + "1, ".repeat(3_000) + "1};\n";
+    String text = "String text = \"a\"" + " + \"a\"".repeat(300) + ";\n";
+    String calls = "int n = " + "f(".repeat(12) + "1" + ")".repeat(12) + ";\n";
+    String chain =
+        "void m(int n) { if (n == 0) { } " + "else if (n == 1) { }\n".repeat(100) + "}\n";
+    assertThat(of("class A {\n" + table + text + calls + chain + "}\n")).isEmpty();
+  }
+
   @Test
   void a_file_that_cannot_be_read_does_not_spoil_the_others_or_the_next_submission() {
     String good = "package " + Snippets.PACKAGE + ";\nclass B {\n\t}\n";
