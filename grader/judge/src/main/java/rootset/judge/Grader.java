@@ -1,6 +1,8 @@
 package rootset.judge;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -25,6 +28,7 @@ import rootset.judge.intake.Submission;
 import rootset.judge.run.CourseTests;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.SubmissionResult;
+import rootset.memory.Memory;
 
 /** Grades submissions, several at a time, each by itself. */
 public final class Grader {
@@ -119,12 +123,22 @@ public final class Grader {
     return new Worker(tests, cage, compiler, new Build(compiler, checkout.stubs()), inspector);
   }
 
+  /** The bytes of a class that the course gives, or of core's that students build on. */
   private byte[] given(String className) {
     return course.exercises().stream()
         .map(exercise -> tests.given(exercise).get(className))
-        .filter(bytes -> bytes != null)
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> className.startsWith("rootset.") ? ofCore(className) : null);
+  }
+
+  private static byte[] ofCore(String className) {
+    String file = "/" + className.replace('.', '/') + ".class";
+    try (InputStream bytes = Memory.class.getResourceAsStream(file)) {
+      return bytes == null ? null : bytes.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private Graded grade(Worker worker, Submission submission) {

@@ -1,17 +1,20 @@
 package rootset.judge.cage;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import rootset.cage.protocol.Thrown;
 
 /** The last calls that a test made, as source text: what was done, in a student's words. */
 final class Transcript {
   private static final int LAST = 10;
   private static final int LONGEST_VALUE = 60;
+  private static final int DEEPEST = 3;
 
   private final Deque<String> lines = new ArrayDeque<>();
   private int calls;
@@ -66,33 +69,59 @@ final class Transcript {
         Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
   }
 
+  /**
+   * A value as a student would write or read it; never an identity hash, which differs every time.
+   */
   private static String text(Object value) {
+    return bounded(text(value, 0));
+  }
+
+  private static String text(Object value, int depth) {
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return String.valueOf(value);
+    }
     if (value instanceof String string) {
       return "\"" + bounded(string.replace("\n", "\\n")) + "\"";
     }
     if (value instanceof Character) {
       return "'" + value + "'";
     }
-    if (value != null && value.getClass().isArray()) {
-      String component = value.getClass().getComponentType().getSimpleName();
-      return component + "[" + Array.getLength(value) + "]";
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
     }
-    if (value != null && isOpaque(value)) {
-      return "a " + (value.getClass().isAnonymousClass() ? "test object" : label(value.getClass()));
+    if (RemoteObject.of(value) != null) {
+      return RemoteObject.of(value).toString();
     }
-    return bounded(String.valueOf(value));
+    return compound(value, depth);
   }
 
-  /** Whether an object is the test's own, of no class that means anything to a student. */
-  private static boolean isOpaque(Object value) {
-    return (value.getClass().isSynthetic() || value.getClass().isAnonymousClass())
-        && !Proxy.isProxyClass(value.getClass());
-  }
-
-  private static String label(Class<?> type) {
+  private static String compound(Object value, int depth) {
+    Class<?> type = value.getClass();
+    if (type.isArray()) {
+      return type.getComponentType().getSimpleName() + "[" + Array.getLength(value) + "]";
+    }
+    if (type.isRecord() || depth == DEEPEST) {
+      return "a " + type.getSimpleName();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return joined(map.entrySet(), "{", "}", depth);
+    }
+    if (value instanceof Collection<?> collection) {
+      return joined(collection, "[", "]", depth);
+    }
+    if (value instanceof Map.Entry<?, ?> entry) {
+      return text(entry.getKey(), depth + 1) + "=" + text(entry.getValue(), depth + 1);
+    }
     return type.getInterfaces().length > 0
-        ? type.getInterfaces()[0].getSimpleName()
-        : "test object";
+        ? "a " + type.getInterfaces()[0].getSimpleName()
+        : "a test object";
+  }
+
+  private static String joined(Collection<?> elements, String open, String close, int depth) {
+    return elements.stream()
+        .limit(LONGEST_VALUE)
+        .map(element -> text(element, depth + 1))
+        .collect(Collectors.joining(", ", open, close));
   }
 
   private static String bounded(String text) {

@@ -295,11 +295,19 @@ class SessionTest {
     toy.add(2);
     toy.echo("a\nb");
     toy.ints(new int[3]);
+    toy.point(new Toy.Point(1, Toy.Colour.GREY, List.of()));
+    toy.map(Map.of("k", 1));
+    toy.echo(new Object());
+    toy.call(event -> event, "e");
     assertThat(session.finish().transcript())
         .containsExactly(
             "new MyToy(1) → myToy1",
             "myToy1.add(2) → 3",
             "myToy1.echo(\"a\\nb\") → \"a\\nb\"",
-            "myToy1.ints(int[3]) → int[3]");
+            "myToy1.ints(int[3]) → int[3]",
+            "myToy1.point(a Point) → a Point",
+            "myToy1.map({\"k\"=1}) → {\"k\"=1}",
+            "myToy1.echo(a test object) → a test object",
+            "myToy1.call(a Listener, \"e\") → \"e\"");
   }
 }

@@ -130,7 +130,8 @@ class HonestCodeTest {
           class Counters {
             private final java.util.concurrent.atomic.AtomicInteger count =
                 new java.util.concurrent.atomic.AtomicInteger();
-            private final Map<String, Integer> seen = new java.util.concurrent.ConcurrentHashMap<>();
+            private final Map<String, Integer> seen =
+                new java.util.concurrent.ConcurrentHashMap<>();
             private final EnumMap<Kind, Integer> kinds = new EnumMap<>(Kind.class);
             enum Kind { A, B }
             int count(String key) {
