@@ -35,6 +35,9 @@ final class CompileWorker {
       new CompileError("", 0, "this source is nested too deeply for javac");
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  // One for all compilations: the class path, which never changes, is read once.
+  private final StandardJavaFileManager files =
+      javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   private final List<String> options = new ArrayList<>();
 
   private CompileWorker(String classPath) {
@@ -64,9 +67,8 @@ final class CompileWorker {
       sources.add(new Source(frame.readText(), frame.readText()));
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (Classes classes =
-        new Classes(
-            javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8))) {
+    try {
+      Classes classes = new Classes(files);
       boolean done =
           javac.getTask(Writer.nullWriter(), classes, diagnostics, options, null, sources).call();
       return done ? answer(classes.bytes(), List.of()) : answer(Map.of(), errors(diagnostics));
