@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
+import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import rootset.cage.Cage;
@@ -232,7 +233,7 @@ public final class ToyCheckout {
     String path =
         Stream.concat(
                 Stream.of(target),
-                Stream.of(Toy.class, Criterion.class, Test.class, Assertions.class)
+                Stream.of(Toy.class, Criterion.class, Test.class, API.class, Assertions.class)
                     .map(ToyCheckout::source))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));

@@ -107,6 +107,7 @@ final class ResultsJson {
   private static boolean isAdvised(CriterionResult result) {
     return result.verdict() != Verdict.PASS
         && result.criterion().show() == Criterion.Show.ALL
+        && !result.feedback().open()
         && !result.criterion().advice().isEmpty();
   }
 

@@ -122,15 +122,16 @@ public record StudentPage(
     if (result.verdict() == Verdict.COMPILE_ERROR) {
       return doesNotCompile(graded);
     }
-    boolean hidden = isHidden(result.criterion());
     Feedback shown = result.shown();
+    boolean hidden = isHidden(result.criterion()) && !shown.open();
     return new Reason(
         Badge.of(result.verdict()),
         Text.lines(shown.did(), Text::line),
         // Of a hidden criterion, the message is the verdict and the advice, which are shown anyway.
         hidden ? "" : Text.block(shown.message()),
         Remark.of(shown.findings()),
-        Text.block(result.criterion().advice()),
+        // Where no test ran, there is nothing to advise on.
+        shown.open() ? "" : Text.block(result.criterion().advice()),
         result.verdict() == Verdict.GRADER_ERROR);
   }
 
