@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import rootset.cage.protocol.Frame;
 import rootset.cage.protocol.FrameInput;
 import rootset.cage.protocol.FrameOutput;
+import rootset.cage.protocol.Primitives;
 import rootset.cage.protocol.ProtocolException;
 import rootset.cage.protocol.Thrown;
 import rootset.cage.protocol.Values;
@@ -206,30 +207,15 @@ final class Servant implements Callbacks {
     }
 
     private static Class<?> type(String name, World world) throws MissingException {
-      switch (name) {
-        case "int":
-          return int.class;
-        case "boolean":
-          return boolean.class;
-        case "long":
-          return long.class;
-        case "double":
-          return double.class;
-        case "char":
-          return char.class;
-        case "byte":
-          return byte.class;
-        case "short":
-          return short.class;
-        case "float":
-          return float.class;
-        default:
-          try {
-            // Not initialised here: what a static initialiser does belongs to the call.
-            return Class.forName(name, false, world);
-          } catch (ClassNotFoundException missing) {
-            throw new MissingException("class");
-          }
+      Class<?> primitive = Primitives.named(name);
+      if (primitive != null) {
+        return primitive;
+      }
+      try {
+        // Not initialised here: what a static initialiser does belongs to the call.
+        return Class.forName(name, false, world);
+      } catch (ClassNotFoundException missing) {
+        throw new MissingException("class");
       }
     }
 

@@ -46,17 +46,6 @@ public final class Values {
 
   private static final int MAX_DEPTH = 16;
 
-  private static final Class<?>[] PRIMITIVES = {
-    boolean.class,
-    byte.class,
-    short.class,
-    char.class,
-    int.class,
-    long.class,
-    float.class,
-    double.class
-  };
-
   private final References references;
 
   /** Values whose references are resolved by one side. */
@@ -346,18 +335,17 @@ public final class Values {
     if (descriptor.startsWith("L") && descriptor.endsWith(";")) {
       return elementClass(descriptor.substring(1, descriptor.length() - 1));
     }
-    int primitive = descriptor.length() == 1 ? "ZBSCIJFD".indexOf(descriptor.charAt(0)) : -1;
-    if (primitive < 0) {
+    Class<?> primitive = Primitives.described(descriptor);
+    if (primitive == null) {
       throw new ProtocolException("no array has elements of type " + descriptor);
     }
-    return PRIMITIVES[primitive];
+    return primitive;
   }
 
   private Class<?> elementClass(String name) throws ProtocolException {
-    for (Class<?> primitive : PRIMITIVES) {
-      if (primitive.getName().equals(name)) {
-        return primitive;
-      }
+    Class<?> primitive = Primitives.named(name);
+    if (primitive != null) {
+      return primitive;
     }
     switch (name) {
       case "java.lang.String":

@@ -178,6 +178,9 @@ final class Grade implements Callable<Integer> {
           maximum,
           each.worst().words());
     }
+    for (SubmissionResult each : result.submissions()) {
+      each.notes().forEach(note -> console.println(each.id() + ": " + note.message()));
+    }
     console.println();
     console.println(result.submissions().size() + " graded; isolation " + Grader.ISOLATION);
     console.println(
