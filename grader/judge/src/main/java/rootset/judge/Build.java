@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rootset.judge.compile.Compilation;
 import rootset.judge.compile.Compilation.CompileError;
 import rootset.judge.compile.Compiler;
 import rootset.judge.course.Exercise;
 import rootset.judge.intake.HandedIn;
+import rootset.judge.names.Names;
 import rootset.judge.score.Finding;
 
 /**
@@ -22,6 +25,9 @@ import rootset.judge.score.Finding;
  * asks for, is replaced by its stub, so that the others can be graded.
  */
 final class Build {
+  private static final Pattern RENAMED =
+      Pattern.compile("(?:class|interface|enum|record) (\\S+) is public, should be declared");
+
   private final Compiler compiler;
   private final Path stubs;
 
@@ -83,12 +89,18 @@ final class Build {
     List<Finding> findings = new ArrayList<>();
     for (CompileError error : compilation.errors()) {
       String file = error.path().substring(error.path().lastIndexOf('/') + 1);
-      findings.add(new Finding(file, error.line(), firstLines(error.message())));
+      findings.add(new Finding(file, error.line(), said(file, error.message())));
     }
     return findings;
   }
 
-  private static String firstLines(String message) {
+  /** What javac said, but for one advice that would lead away from what the course asks for. */
+  private static String said(String file, String message) {
+    Matcher renamed = RENAMED.matcher(message);
+    if (renamed.lookingAt()) {
+      String expected = file.replaceFirst("\\.java$", "");
+      return "the class must be called " + expected + ", not " + renamed.group(1);
+    }
     return message.replaceAll("\\s*\\R\\s*", "; ");
   }
 
@@ -112,6 +124,13 @@ final class Build {
         return "the file must begin with `package " + exercise.packageName() + ";`";
       }
     }
-    return "the file must declare the class " + expected;
+    List<String> declared =
+        classes.stream()
+            .map(each -> each.substring(each.lastIndexOf('.') + 1))
+            .filter(each -> each.indexOf('$') < 0)
+            .toList();
+    return "the file must declare the class "
+        + expected
+        + Names.nearest(simple, declared).map(near -> "; it declares " + near).orElse("");
   }
 }

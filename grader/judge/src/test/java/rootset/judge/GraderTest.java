@@ -164,8 +164,9 @@ class GraderTest {
       delimiter = '|',
       value = {
         "package rootset.toy; | package other;       | the file must begin with `package rootset.toy;`",
-        "public final class Second | public final class Third | Third",
-        "public final class Second | final class Third | the file must declare the class rootset.toy.Second"
+        "public final class Second | public final class Secund | must be called Second, not Secund",
+        "public final class Second | final class Third  | the file must declare the class rootset.toy.Second",
+        "public final class Second | final class Secund | rootset.toy.Second; it declares Secund"
       })
   void a_file_that_declares_something_else_is_told_what_to_declare(
       String right, String wrong, String said) {

@@ -20,6 +20,12 @@ public interface Toys {
   /** A method that no student has. */
   int nothing();
 
+  /** A method that a student has under another name. */
+  int selff();
+
+  /** A method that a student has, but not as a static one. */
+  int add();
+
   /** A method of a class that no student has. */
   @Drives("rootset.toy.Nobody")
   int nobody();

@@ -15,6 +15,7 @@ import rootset.cage.protocol.ProtocolException;
 import rootset.cage.protocol.Thrown;
 import rootset.cage.protocol.Values;
 import rootset.judge.cage.RemoteReferences.Exported;
+import rootset.judge.names.Names;
 import rootset.testkit.DriverMethod;
 import rootset.testkit.SubjectSource;
 
@@ -277,8 +278,18 @@ public final class Session implements SubjectSource, AutoCloseable {
     return switch (what) {
       case "class" -> "There is no class " + type + ".";
       case "constructor" -> type + " needs a constructor " + type + "(" + types + ").";
-      default -> type + " needs a method " + lastMethod + "(" + types + ") as the contract has it.";
+      default -> type + " needs a method " + lastMethod + "(" + types + ")." + suggestion();
     };
+  }
+
+  private String suggestion() {
+    return Names.nearest(lastMethod, world.methods(lastClass))
+        .map(
+            near ->
+                near.equals(lastMethod)
+                    ? " Its " + near + " takes other parameters or is not static."
+                    : " It has " + near + ": is that the one?")
+        .orElse("");
   }
 
   /** An assertion inside a test's own listener must not be lost in the student's catch block. */

@@ -2,6 +2,8 @@ package rootset.judge.cage;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -34,6 +36,20 @@ public record World(Map<String, byte[]> given, Map<String, byte[]> student) {
     new ClassReader(classFile).accept(type, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
     return type.fields.stream()
         .anyMatch(field -> (field.access & Opcodes.ACC_STATIC) != 0 && field.value == null);
+  }
+
+  /**
+   * The names of the methods that a student's class declares; empty if it is no student's class.
+   */
+  Set<String> methods(String className) {
+    Set<String> names = new TreeSet<>();
+    if (student.containsKey(className)) {
+      ClassNode type = new ClassNode();
+      new ClassReader(student.get(className))
+          .accept(type, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+      type.methods.forEach(method -> names.add(method.name));
+    }
+    return names;
   }
 
   FrameOutput frame() throws IOException {

@@ -3,6 +3,7 @@ package rootset.judge.intake;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rootset.judge.names.Names;
 
 /** What names of files tell. */
 final class FileNames {
@@ -86,7 +87,7 @@ final class FileNames {
     if (Math.abs(stem.length() - other.length()) > most) {
       return -1;
     }
-    int edits = edits(stem, other);
+    int edits = Names.edits(stem, other);
     return edits <= most ? edits : -1;
   }
 
@@ -98,23 +99,5 @@ final class FileNames {
   private static String letters(String stem) {
     String lower = stem.toLowerCase(Locale.ROOT).replaceFirst("^copy of ", "");
     return VERSION.matcher(lower).replaceFirst("").replaceAll("[ _-]", "");
-  }
-
-  /** Levenshtein's distance. */
-  private static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -182,6 +182,9 @@ class SessionTest {
     assertThatThrownBy(() -> toys.create("text"))
         .hasMessage("MyToy needs a constructor MyToy(String).");
     assertThatThrownBy(toys::nothing).hasMessageStartingWith("MyToy needs a method nothing()");
+    assertThatThrownBy(toys::selff)
+        .hasMessage("MyToy needs a method selff(). It has self: is that the one?");
+    assertThatThrownBy(toys::add).hasMessageEndingWith("takes other parameters or is not static.");
     assertThatThrownBy(toys::nobody).hasMessage("There is no class Nobody.");
     assertThat(session.finish().failure()).isEmpty();
   }

@@ -1,0 +1,2 @@
+/** Names that somebody may have meant. */
+package rootset.judge.names;
