@@ -1,5 +1,7 @@
 package rootset.judge;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import rootset.cage.protocol.Thrown;
+import rootset.cage.protocol.Thrown.Place;
 import rootset.judge.cage.Outcome;
 import rootset.judge.score.Finding;
 
@@ -34,6 +37,9 @@ final class Places {
 
   /** The cage says where; only places that exist in the student's class files are passed on. */
   private Optional<Finding> thrownAt(Thrown thrown) {
+    if (thrown.root().className().equals("java.lang.StackOverflowError")) {
+      return recursion(thrown.root());
+    }
     return thrown.root().frames().stream()
         .filter(place -> classes.containsKey(place.className()) && place.line() > 0)
         .findFirst()
@@ -43,6 +49,26 @@ final class Places {
                     read(place.className()).sourceFile,
                     place.line(),
                     "the exception comes from here"));
+  }
+
+  /**
+   * The first method, in the order of the file, that the last frames show more than once. Which
+   * frame was the last one before the stack was full differs from run to run; the methods that go
+   * round do not.
+   */
+  private Optional<Finding> recursion(Thrown overflow) {
+    Map<Place, Integer> seen = new HashMap<>();
+    for (Place each : overflow.frames()) {
+      seen.merge(new Place(each.className(), each.method(), null, 0), 1, Integer::sum);
+    }
+    return seen.keySet().stream()
+        .filter(each -> seen.get(each) > 1)
+        .flatMap(each -> method(each.className(), each.method()).stream())
+        .min(Comparator.comparing(Finding::file).thenComparing(Finding::line))
+        .map(
+            at ->
+                new Finding(
+                    at.file(), at.line(), at.message() + " goes round until the stack is full"));
   }
 
   private Optional<Finding> method(String className, String method) {

@@ -93,6 +93,18 @@ class GraderTest {
   }
 
   @Test
+  void of_an_endless_recursion_the_feedback_names_the_method_that_goes_round() {
+    String endless = "return other(number); }\n  private int other(int n) {\n    return add(n);";
+    ExerciseResult result =
+        graded(ToyCheckout.GOOD.replace("return sum += number;", endless), ToyCheckout.SECOND);
+    CriterionResult adds = criterion(result, "adds");
+    assertThat(adds.verdict()).isEqualTo(Verdict.STACK_OVERFLOW);
+    assertThat(adds.feedback().findings())
+        .containsExactly(
+            new Finding("MyToy.java", 14, "MyToy.add goes round until the stack is full"));
+  }
+
+  @Test
   void a_hidden_criterion_shows_its_advice_and_nothing_of_its_test() {
     ExerciseResult result =
         graded(ToyCheckout.GOOD, ToyCheckout.SECOND.replace("return 2", "return 3"));
