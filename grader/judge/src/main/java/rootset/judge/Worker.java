@@ -52,6 +52,16 @@ final class Worker implements AutoCloseable {
 
   private ExerciseResult graded(HandedIn handedIn, Stopwatch watch) throws IOException {
     Exercise exercise = handedIn.exercise();
+    try (Session session = new Session(cage, exercise.heap(), exercise.seconds(), tests.loader())) {
+      // The cage starts while the compiler works.
+      session.prepare();
+      return graded(handedIn, session, watch);
+    }
+  }
+
+  private ExerciseResult graded(HandedIn handedIn, Session session, Stopwatch watch)
+      throws IOException {
+    Exercise exercise = handedIn.exercise();
     Set<String> given = tests.given(exercise).keySet();
     Code code = watch.time("compile", () -> build.of(handedIn, given));
     List<Finding> notes = new ArrayList<>(handedIn.notes());
@@ -63,7 +73,8 @@ final class Worker implements AutoCloseable {
       String message = "These classes are the course's own: " + String.join(", ", code.impostors());
       return same(handedIn, Verdict.POLICY, message, notes);
     }
-    Map<String, List<TestResult>> results = watch.time("test", () -> test(exercise, code));
+    session.load(new World(tests.given(exercise), code.classes()));
+    Map<String, List<TestResult>> results = watch.time("test", () -> run.of(exercise, session));
     StudentCode data = new StudentCode(exercise, code.sources(), code.classes());
     Scorer scorer =
         new Scorer(
@@ -71,14 +82,6 @@ final class Worker implements AutoCloseable {
     List<CriterionResult> criteria =
         watch.time("inspect", () -> rescued(scorer.score(), !code.replaced().isEmpty()));
     return new ExerciseResult(exercise, criteria, notes, audit(exercise, criteria));
-  }
-
-  private Map<String, List<TestResult>> test(Exercise exercise, Code code) {
-    World world = new World(tests.given(exercise), code.classes());
-    try (Session session =
-        new Session(cage, exercise.heap(), exercise.seconds(), tests.loader(), world)) {
-      return run.of(exercise, session);
-    }
   }
 
   /** Where a stub stands in for a file that does not compile, that is why a criterion fails. */

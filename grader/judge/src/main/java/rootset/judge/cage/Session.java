@@ -29,9 +29,9 @@ public final class Session implements SubjectSource, AutoCloseable {
   private final int heap;
   private final int seconds;
   private final ClassLoader course;
-  private final World world;
-  private final boolean keepsState;
 
+  private World world;
+  private boolean keepsState;
   private CageProcess cage;
   private boolean hasWorld;
   private RemoteReferences references;
@@ -52,13 +52,17 @@ public final class Session implements SubjectSource, AutoCloseable {
    * @param seconds the deadline of one test
    * @param course the loader of the course's contracts and tests
    */
-  public Session(CageCommand command, int heap, int seconds, ClassLoader course, World world) {
+  public Session(CageCommand command, int heap, int seconds, ClassLoader course) {
     this.command = command;
     this.heap = heap;
     this.seconds = seconds;
     this.course = course;
-    this.world = world;
-    this.keepsState = world.keepsState();
+  }
+
+  /** Says which classes the tests are about; before the first of them begins. */
+  public void load(World classes) {
+    world = classes;
+    keepsState = classes.keepsState();
   }
 
   /** Starts the process now, while the caller still has other things to do. */

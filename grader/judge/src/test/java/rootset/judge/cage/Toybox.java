@@ -82,7 +82,9 @@ final class Toybox implements AutoCloseable {
       throw new IllegalArgumentException(compilation.errors().toString());
     }
     World world = new World(given, compilation.classes());
-    return new Session(command(), 32, 2, Toybox.class.getClassLoader(), world);
+    Session session = new Session(command(), 32, 2, Toybox.class.getClassLoader());
+    session.load(world);
+    return session;
   }
 
   static CageCommand command() {
