@@ -3,7 +3,6 @@ package rootset.judge.run;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -160,14 +159,5 @@ public final class CourseTests {
       named = type.getAnnotation(Criterion.class);
     }
     return Optional.ofNullable(named).map(Criterion::value);
-  }
-
-  /** Closes the class loader. */
-  public void close() {
-    try {
-      loader.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

@@ -138,7 +138,7 @@ class SessionTest {
 
   @Test
   void an_assertion_in_a_listener_fails_the_test_whatever_the_student_catches() {
-    Toy toy = begin(box.with("public String toString() { return \"\"; }")).create();
+    Toy toy = begin(box.catching()).create();
     assertThatThrownBy(
             () ->
                 toy.call(

@@ -66,6 +66,13 @@ final class Toybox implements AutoCloseable {
     return session(STUDENT.replace(ADD, statements));
   }
 
+  /** A student who catches whatever a listener throws. */
+  Session catching() {
+    String calls = "return listener.heard(event);";
+    String caught = "try { " + calls + " } catch (Throwable t) { return \"all is well\"; }";
+    return session(STUDENT.replace(calls, caught));
+  }
+
   /** A student with more members. */
   Session with(String members) {
     return session(STUDENT.replace("/*more*/", members));
