@@ -1,34 +1,46 @@
 package rootset.collectors;
 
+import rootset.heap.Anatomy;
 import rootset.heap.Collector;
 import rootset.heap.Heap;
 import rootset.heap.HeapExhausted;
+import rootset.heap.Pause;
 import rootset.memory.Memory;
-import rootset.memory.Page;
 
 /**
- * Mark-sweep: when no free block is long enough, marks what the roots reach and frees the rest.
+ * Mark-sweep: marks what the roots reach, and frees the rest lazily, when room is wanted.
  *
- * <p>An object is white while it is unmarked, grey while it is marked and waits on the grey stack,
- * black when it is marked and all its fields were visited. No black object refers to a white one;
- * when no grey object is left, white is garbage. Between collections every object is white.
+ * <p>Between collections what is not yet swept keeps its mark; all other objects are white.
+ * (McCarthy, "Recursive functions of symbolic expressions", 1960; lazy sweeping: Hughes, 1982.)
  */
-public final class MarkSweep implements Collector {
-  private final WorkList grey = new WorkList();
+public class MarkSweep implements Collector, Anatomy {
   private Heap heap;
+  private SweptSpace space;
+  private WeakReferences weak;
+  private Marker marker;
+
+  /** Makes a collector for one heap. */
+  public MarkSweep() {}
 
   @Override
   public void attach(Heap heap) {
     this.heap = heap;
-    heap.freeList().add(heap.start(), heap.end() - heap.start());
+    this.space = newSpace(heap);
+    this.weak = newWeakReferences(heap);
+    this.marker = newMarker(heap, weak);
   }
 
   @Override
   public int allocate(int words) {
-    int block = heap.freeList().take(words);
+    int block = space.allocate(words);
     if (block == Memory.NULL) {
       collect();
-      block = heap.freeList().take(words);
+      space.growFor(words);
+      block = space.allocate(words);
+    }
+    if (block == Memory.NULL && space.exhaust()) {
+      collect();
+      block = space.allocate(words);
     }
     if (block == Memory.NULL) {
       throw new HeapExhausted(words);
@@ -38,77 +50,50 @@ public final class MarkSweep implements Collector {
 
   @Override
   public void collect() {
+    space.finishSweeping();
+    heap.pauseBegins(Pause.FULL);
     prepare();
     trace();
     release();
+    heap.pauseEnds(Pause.FULL);
   }
 
-  /** Forgets what the last collection noted about the pages, and the free list. */
   private void prepare() {
-    Memory memory = heap.memory();
-    for (int page = 0; page < memory.pageCount(); page++) {
-      memory.page(page * Memory.PAGE_WORDS).setLiveWords(0);
-    }
-    heap.freeList().clear();
+    space.retireArea();
+    marker.begin();
   }
 
-  /** Makes everything that the roots reach black. */
+  /** Makes everything black that the roots reach. */
   private void trace() {
-    heap.visitRoots(
-        target -> {
-          shade(target);
-          return target;
-        });
-    while (!grey.isEmpty()) {
-      blacken(grey.pop());
-    }
+    marker.traceRoots();
+    weak.converge(marker);
+    weak.clear(marker);
   }
 
-  private void shade(int object) {
-    if (heap.mark(object)) {
-      grey.push(object);
-    }
-  }
-
-  private void blacken(int object) {
-    int references = heap.references(object);
-    for (int field = 0; field < references; field++) {
-      int target = heap.reference(object, field);
-      if (target != Memory.NULL) {
-        shade(target);
-      }
-    }
-  }
-
-  /** Sweeps the heap in order of addresses: each run of blocks without a black one becomes free. */
+  /** Leaves what is white to be swept when room is wanted. */
   private void release() {
-    int run = heap.start();
-    for (int block = heap.start(); block < heap.end(); ) {
-      int next = heap.next(block);
-      if (heap.isObject(block) && heap.isMarked(block)) {
-        free(run, block);
-        survive(block, next);
-        run = next;
-      }
-      block = next;
-    }
-    free(run, heap.end());
+    space.beginSweeping(marker.liveWords());
   }
 
-  private void free(int from, int to) {
-    if (from < to) {
-      heap.freeList().add(from, to - from);
-    }
+  @Override
+  public boolean watchesRoots() {
+    return false;
   }
 
-  /** Makes an object white again and notes its words on the pages that it lies in. */
-  private void survive(int object, int end) {
-    heap.clearMark(object);
-    for (int from = object; from < end; ) {
-      Page page = heap.memory().page(from);
-      int to = Math.min(end, page.start() + Memory.PAGE_WORDS);
-      page.setLiveWords(page.liveWords() + to - from);
-      from = to;
-    }
+  @Override
+  public boolean isDead(int object) {
+    return space.isDead(object);
+  }
+
+  Marker newMarker(Heap heap, WeakReferences weak) {
+    return new Marker(heap, weak);
+  }
+
+  WeakReferences newWeakReferences(Heap heap) {
+    return new WeakReferences(heap);
+  }
+
+  SweptSpace newSpace(Heap heap) {
+    return new SweptSpace(heap);
   }
 }

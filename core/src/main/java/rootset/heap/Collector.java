@@ -1,5 +1,7 @@
 package rootset.heap;
 
+import rootset.memory.Memory;
+
 /**
  * Hands out memory and takes it back: this is the interface that a collector implements.
  *
@@ -19,6 +21,19 @@ public interface Collector {
    */
   default int headerWords() {
     return 0;
+  }
+
+  /** How many words a page of a heap of {@code heapWords} words has; a power of two, 16 or more. */
+  default int pageWords(int heapWords) {
+    return Memory.PAGE_WORDS;
+  }
+
+  /**
+   * The shortest object, in words, that is not to be cut from the heap's {@link AllocationArea} but
+   * always asked for with {@link #allocate}.
+   */
+  default int largeObjectWords(int heapWords) {
+    return Integer.MAX_VALUE;
   }
 
   /**
@@ -44,6 +59,11 @@ public interface Collector {
    */
   int allocate(int words);
 
+  /** Finds room for an object of kind {@link Kind#CODE}, as {@link #allocate} does for others. */
+  default int allocateCode(int words) {
+    return allocate(words);
+  }
+
   /**
    * The write barrier: called before a reference changes, while it still holds {@code before}.
    * Called for every reference in a local of a frame that is popped, too, with an {@code after} of
@@ -54,6 +74,34 @@ public interface Collector {
    * @param after the object referred to from now on, or 0; it may be the same as {@code before}
    */
   default void beforeWrite(int holder, int before, int after) {}
+
+  /**
+   * The same for a field, for collectors that must know which: called before reference field number
+   * {@code field} of {@code holder} changes. As it is, it calls {@link #beforeWrite}.
+   */
+  default void beforeStore(int holder, int field, int before, int after) {
+    beforeWrite(holder, before, after);
+  }
+
+  /**
+   * A read barrier for weak fields: called when the program reads one that refers to {@code
+   * target}, not null, which lives until its job ends. A collector that does not look at the roots
+   * again when marking ends must not take it for dead.
+   */
+  default void afterDeref(int target) {}
+
+  /** Whether {@link #beforeWrite} is called when a root changes. */
+  default boolean watchesRoots() {
+    return true;
+  }
+
+  /**
+   * Whether the last collection found {@code object} dead, though its block is not yet free: for
+   * collectors that sweep lazily.
+   */
+  default boolean isDead(int object) {
+    return false;
+  }
 
   /** A full collection: reclaims everything that this algorithm can reclaim. */
   void collect();

@@ -6,12 +6,14 @@ import java.util.Arrays;
 final class Handles {
   private int[] targets = new int[4];
   private boolean[] open = new boolean[4];
+  private int lowest; // no handle below is free
 
   int open() {
-    int handle = 0;
+    int handle = lowest;
     while (handle < open.length && open[handle]) {
       handle++;
     }
+    lowest = handle + 1;
     if (handle == open.length) {
       targets = Arrays.copyOf(targets, 2 * handle);
       open = Arrays.copyOf(open, 2 * handle);
@@ -24,6 +26,7 @@ final class Handles {
     check(handle);
     open[handle] = false;
     targets[handle] = 0;
+    lowest = Math.min(lowest, handle);
   }
 
   int get(int handle) {

@@ -2,6 +2,7 @@ package rootset.heap;
 
 import rootset.memory.Header;
 import rootset.memory.Memory;
+import rootset.stack.CallStack;
 import rootset.stack.Frame;
 
 /**
@@ -9,16 +10,31 @@ import rootset.stack.Frame;
  *
  * <p>Every change of a reference is announced to the collector first.
  */
-public final class Mutator {
+public class Mutator {
   private final Heap heap;
   private final Collector collector;
   private final Memory memory;
+  private final CallStack stack;
+  private final AllocationArea area;
+  private final ShapeTable shapes;
+  private final Work work;
+  private final boolean watchesRoots;
 
-  /** Makes a program that works on {@code heap}. */
+  /** A program that works on {@code heap} and that the heap's listener hears, if there is one. */
+  public static Mutator of(Heap heap) {
+    return heap.listener() == null ? new Mutator(heap) : new ObservedMutator(heap);
+  }
+
+  /** Makes a program that works on {@code heap}, unobserved. */
   public Mutator(Heap heap) {
     this.heap = heap;
     this.collector = heap.collector();
     this.memory = heap.memory();
+    this.stack = heap.stack();
+    this.area = heap.area();
+    this.shapes = heap.shapes();
+    this.work = heap.work();
+    this.watchesRoots = collector.watchesRoots();
   }
 
   /** Numbers {@code shape} in object headers, in order of first mention; gives its number. */
@@ -33,13 +49,34 @@ public final class Mutator {
 
   /** Returns from the function called last: its references end, then its frame is popped. */
   public void popFrame() {
-    Frame frame = heap.stack().top();
-    for (int slot = 0; slot < frame.slots(); slot++) {
-      if (frame.isReference(slot)) {
-        setSlot(frame, slot, Memory.NULL);
-      }
+    leave();
+  }
+
+  /** Calls a function without a name: pushes a frame of {@code slots} null references. */
+  public void enter(int slots) {
+    stack.enter(slots);
+  }
+
+  /** Returns from the function called last, as {@link #popFrame} does. */
+  public void leave() {
+    if (watchesRoots) {
+      endReferences(stack.top());
     }
-    heap.stack().pop();
+    stack.pop();
+  }
+
+  /** The object that slot {@code slot} of the top frame refers to, or 0. */
+  public int local(int slot) {
+    return stack.get(slot);
+  }
+
+  /** Lets slot {@code slot} of the top frame, which holds a reference, refer to {@code target}. */
+  public void setLocal(int slot, int target) {
+    if (watchesRoots) {
+      setSlot(HeapListener.Root.LOCAL, stack.top(), slot, target);
+    } else {
+      stack.set(slot, target);
+    }
   }
 
   /**
@@ -50,10 +87,31 @@ public final class Mutator {
    * @throws IllegalStateException if the collector hands out a block that is not free
    */
   public int allocate(Shape shape) {
-    int words = heap.words(shape);
-    int block = collector.allocate(words);
-    checkBlock(block, words);
-    heap.place(block, shape);
+    return allocate(heap.shapeId(shape));
+  }
+
+  /** Makes an object of the shape that was declared as number {@code shapeId}. */
+  public int allocate(int shapeId) {
+    int object = area.take(shapes.areaWords(shapeId));
+    if (object == Memory.NULL) {
+      object = ask(shapeId);
+    }
+    memory.store(object, Header.object(shapeId));
+    work.allocateObject();
+    return object;
+  }
+
+  /** Asks the collector for room; it may open a new area, too. */
+  private int ask(int shapeId) {
+    int words = shapes.words(Header.object(shapeId));
+    boolean isCode = shapes.shape(shapeId).kind() == Kind.CODE;
+    int block = isCode ? collector.allocateCode(words) : collector.allocate(words);
+    boolean isFromArea = block != Memory.NULL && block + words == area.top();
+    if (!isFromArea) {
+      checkBlock(block, words);
+      work.allocateOutsideArea(words);
+    }
+    memory.fill(block, words, 0);
     return block;
   }
 
@@ -64,8 +122,46 @@ public final class Mutator {
 
   /** Lets reference field number {@code field} of {@code object} refer to {@code target}, or 0. */
   public void store(int object, int field, int target) {
-    collector.beforeWrite(object, heap.reference(object, field), target);
-    heap.setReference(object, field, target);
+    int slot = heap.fieldAddress(object, field);
+    int before = memory.load(slot);
+    collector.beforeStore(object, field, before, target);
+    memory.store(slot, target);
+  }
+
+  /**
+   * What the weak field 0 of {@code object} refers to, or 0. The target stays alive until {@link
+   * #endJob}, so that within a job all weak references to it agree.
+   */
+  public int deref(int object) {
+    int target = heap.reference(object, 0);
+    if (target != Memory.NULL) {
+      if (watchesRoots) {
+        collector.beforeWrite(Memory.NULL, Memory.NULL, target);
+      }
+      heap.keptAlive().add(target);
+      collector.afterDeref(target);
+    }
+    return target;
+  }
+
+  /** Ends a job: what was read from weak fields is not kept alive any longer. */
+  public void endJob() {
+    while (!heap.keptAlive().isEmpty()) {
+      int target = heap.keptAlive().removeLast();
+      if (watchesRoots) {
+        collector.beforeWrite(Memory.NULL, target, Memory.NULL);
+      }
+    }
+  }
+
+  /** Wants {@code token} queued some time after {@code target} died. */
+  public void register(int target, int token) {
+    heap.finalization().register(target, token);
+  }
+
+  /** Takes the first token out of the finalization queue, which must not be empty. */
+  public int takeFinalized() {
+    return heap.finalization().take();
   }
 
   /** Data word number {@code index} of {@code object}. */
@@ -81,20 +177,21 @@ public final class Mutator {
   /** Lets the local {@code name} of the top frame refer to {@code target}, or 0. */
   public void setLocal(String name, int target) {
     Frame frame = heap.stack().top();
-    setSlot(frame, frame.declare(name), target);
+    setSlot(HeapListener.Root.LOCAL, frame, frame.declare(name), target);
   }
 
   /** Puts a number into the local {@code name} of the top frame. */
   public void setPrimitive(String name, int value) {
     Frame frame = heap.stack().top();
     int slot = frame.declare(name);
-    setSlot(frame, slot, Memory.NULL);
+    setSlot(HeapListener.Root.LOCAL, frame, slot, Memory.NULL);
     frame.setPrimitive(slot, value);
   }
 
   /** Lets the global variable {@code name} refer to {@code target}, or 0. */
   public void setGlobal(String name, int target) {
-    setSlot(heap.globals(), heap.globals().declare(name), target);
+    int slot = heap.globals().declare(name);
+    setSlot(HeapListener.Root.GLOBAL, heap.globals(), slot, target);
   }
 
   /** Opens a handle, a root without a name, that refers to {@code target}; gives its number. */
@@ -111,7 +208,10 @@ public final class Mutator {
 
   /** Lets an open handle refer to {@code target}, or 0. */
   public void setHandle(int handle, int target) {
-    collector.beforeWrite(Memory.NULL, handle(handle), target);
+    int before = handle(handle);
+    if (watchesRoots) {
+      collector.beforeWrite(Memory.NULL, before, target);
+    }
     heap.handles().set(handle, target);
   }
 
@@ -121,9 +221,19 @@ public final class Mutator {
     heap.handles().close(handle);
   }
 
-  private void setSlot(Frame frame, int slot, int target) {
+  final void endReferences(Frame frame) {
+    for (int slot = 0; slot < frame.slots(); slot++) {
+      if (frame.isReference(slot)) {
+        setSlot(HeapListener.Root.LOCAL, frame, slot, Memory.NULL);
+      }
+    }
+  }
+
+  void setSlot(HeapListener.Root root, Frame frame, int slot, int target) {
     int before = frame.isReference(slot) ? frame.get(slot) : Memory.NULL;
-    collector.beforeWrite(Memory.NULL, before, target);
+    if (watchesRoots) {
+      collector.beforeWrite(Memory.NULL, before, target);
+    }
     frame.setReference(slot, target);
   }
 

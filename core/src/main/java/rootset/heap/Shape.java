@@ -9,8 +9,9 @@ package rootset.heap;
  * @param name what people call it
  * @param references the number of reference fields
  * @param data the number of data words
+ * @param kind what its first fields mean, and where it lives
  */
-public record Shape(String name, int references, int data) {
+public record Shape(String name, int references, int data, Kind kind) {
   /** The most reference fields, and the most data words, that a shape may have. */
   public static final int MAX_FIELDS = 1 << 24;
 
@@ -25,6 +26,22 @@ public record Shape(String name, int references, int data) {
       throw new IllegalArgumentException(
           "shape " + name + " is empty; expected at least one reference field or data word");
     }
+    if (references < kind.weakFields()) {
+      throw new IllegalArgumentException(
+          "shape "
+              + name
+              + " with "
+              + references
+              + " reference fields; expected "
+              + kind.weakFields()
+              + " or more of kind "
+              + kind);
+    }
+  }
+
+  /** A plain shape: all its references are strong. */
+  public Shape(String name, int references, int data) {
+    this(name, references, data, Kind.PLAIN);
   }
 
   private static void checkCount(String name, int count, String what) {

@@ -78,6 +78,15 @@ public final class FreeList {
    * @throws IllegalStateException if a block on the way is not free any more, or listed twice
    */
   public int take(int words) {
+    int block = takeWhole(words);
+    if (block != Memory.NULL) {
+      split(block, words);
+    }
+    return block;
+  }
+
+  /** Takes a block of {@code words} words or more off the list, whole; 0 if none is long enough. */
+  public int takeWhole(int words) {
     int own = sizeClass(words);
     int block = takeFirstFit(own, words);
     if (block == Memory.NULL) {
@@ -88,7 +97,6 @@ public final class FreeList {
       }
       block = takeFirstFit(Integer.numberOfTrailingZeros(higher), words);
     }
-    split(block, words);
     return block;
   }
 

@@ -3,9 +3,9 @@ package rootset.memory;
 /**
  * The first word of every block: it says what the block is and, directly or by its shape, how long.
  *
- * <p>The two low bits are the tag: 0 free, 1 object, 2 reserved for forwarding, 3 reserved. The
- * other thirty bits are the length of a free block in words, or the number of an object's shape. A
- * zero word would be a free block without a word and heads no block.
+ * <p>The two low bits are the tag: 0 free, 1 object, 2 forwarded, 3 reserved. The other thirty bits
+ * are the length of a free block in words, the number of an object's shape, or the address that an
+ * object was moved to. A zero word would be a free block without a word and heads no block.
  */
 public final class Header {
   /** The longest free block that a header can describe, in words. */
@@ -15,6 +15,7 @@ public final class Header {
   private static final int TAG_MASK = 3;
   private static final int FREE = 0;
   private static final int OBJECT = 1;
+  private static final int FORWARDED = 2;
 
   private Header() {}
 
@@ -52,6 +53,25 @@ public final class Header {
 
   /** The number of the shape of the object that {@code header} heads. */
   public static int shapeId(int header) {
+    return header >>> TAG_BITS;
+  }
+
+  /** The header that an object leaves behind when it is moved to {@code address}. */
+  public static int forwarded(int address) {
+    if (address < 1 || address > MAX_WORDS) {
+      throw new IllegalArgumentException(
+          "forwarding to address " + address + "; expected 1 to " + MAX_WORDS);
+    }
+    return address << TAG_BITS | FORWARDED;
+  }
+
+  /** Whether {@code header} was left behind by an object that was moved. */
+  public static boolean isForwarded(int header) {
+    return (header & TAG_MASK) == FORWARDED;
+  }
+
+  /** The address that the object that left {@code header} behind was moved to. */
+  public static int forwardingAddress(int header) {
     return header >>> TAG_BITS;
   }
 }

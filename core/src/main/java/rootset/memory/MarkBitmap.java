@@ -1,12 +1,11 @@
 package rootset.memory;
 
-import java.util.Arrays;
-
 /** One mark bit for each word of a run of memory, found by the word's address. */
 public final class MarkBitmap {
+  private final int[] bits;
+  private final int origin; // the address whose bit is the lowest of bits[0]
   private final int start;
   private final int words;
-  private final int[] bits;
 
   /** Makes a clear bitmap for {@code words} words, the first at address {@code start}. */
   public MarkBitmap(int start, int words) {
@@ -14,17 +13,34 @@ public final class MarkBitmap {
       throw new IllegalArgumentException(
           "a bitmap of " + words + " words from address " + start + " on");
     }
+    this.bits = new int[(words - 1) / Integer.SIZE + 1];
+    this.origin = start;
     this.start = start;
     this.words = words;
-    this.bits = new int[(words - 1) / Integer.SIZE + 1];
+  }
+
+  private MarkBitmap(MarkBitmap whole, int start, int words) {
+    this.bits = whole.bits;
+    this.origin = whole.origin;
+    this.start = start;
+    this.words = words;
+  }
+
+  /** The part of this bitmap for {@code words} words from {@code start} on: the same bits. */
+  MarkBitmap part(int start, int words) {
+    return new MarkBitmap(this, start, words);
   }
 
   /** Sets the bit of {@code address}; true if it was clear before. */
   public boolean mark(int address) {
     int index = index(address);
     int before = bits[index >> 5];
-    bits[index >> 5] = before | 1 << index;
-    return (before & 1 << index) == 0;
+    int bit = 1 << index;
+    if ((before & bit) != 0) {
+      return false;
+    }
+    bits[index >> 5] = before | bit;
+    return true;
   }
 
   /** Whether the bit of {@code address} is set. */
@@ -41,21 +57,65 @@ public final class MarkBitmap {
 
   /** Clears every bit. */
   public void clearAll() {
-    Arrays.fill(bits, 0);
+    clear(start, start + words);
+  }
+
+  /** Clears the bits of the addresses from {@code from} up to, but without, {@code to}. */
+  public void clear(int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    int first = index(from);
+    int last = index(to - 1);
+    int head = -1 << first;
+    int tail = -1 >>> -(last + 1);
+    if (first >> 5 == last >> 5) {
+      bits[first >> 5] &= ~(head & tail);
+      return;
+    }
+    bits[first >> 5] &= ~head;
+    for (int i = (first >> 5) + 1; i < last >> 5; i++) {
+      bits[i] = 0;
+    }
+    bits[last >> 5] &= ~tail;
+  }
+
+  /**
+   * The first address from {@code from} up to, but without, {@code to} whose bit is set; {@code to}
+   * if there is none. Looks at 32 words at once.
+   */
+  public int next(int from, int to) {
+    if (from >= to) {
+      return to;
+    }
+    int index = index(from);
+    int end = index(to - 1) + 1;
+    int word = bits[index >> 5] & -1 << index;
+    while (word == 0) {
+      index = (index | 31) + 1;
+      if (index >= end) {
+        return to;
+      }
+      word = bits[index >> 5];
+    }
+    int found = (index & -Integer.SIZE) + Integer.numberOfTrailingZeros(word);
+    return Math.min(found, end) + origin;
   }
 
   /** How many bits are set. */
   public int count() {
     int count = 0;
-    for (int word : bits) {
-      count += Integer.bitCount(word);
+    for (int address = next(start, start + words);
+        address < start + words;
+        address = next(address + 1, start + words)) {
+      count++;
     }
     return count;
   }
 
   private int index(int address) {
-    int index = address - start;
-    if (index < 0 || index >= words) {
+    int offset = address - start;
+    if (offset < 0 || offset >= words) {
       throw new IndexOutOfBoundsException(
           "address "
               + address
@@ -64,6 +124,6 @@ public final class MarkBitmap {
               + " to "
               + (start + words - 1));
     }
-    return index;
+    return address - origin;
   }
 }

@@ -21,12 +21,19 @@ public final class Observation {
   public static final int MAX_WORDS = 64_000_000;
 
   private final int heapWords;
+  private final boolean everything;
   private int wordsSoFar;
   private int lastOp = -1;
 
   /** Starts the observation of a run with a heap of {@code heapWords} words. */
   public Observation(int heapWords) {
+    this(heapWords, false);
+  }
+
+  /** The same, but with {@code everything} there is an image after every operation. */
+  public Observation(int heapWords, boolean everything) {
     this.heapWords = heapWords;
+    this.everything = everything;
   }
 
   /**
@@ -36,9 +43,9 @@ public final class Observation {
    */
   public boolean after(int op, boolean notable) {
     boolean first = heapWords <= SMALL_HEAP_WORDS && op <= FIRST_OPS && wordsSoFar < FIRST_WORDS;
-    boolean taken = first || notable && wordsSoFar < MAX_WORDS;
+    boolean taken = everything || first || notable && wordsSoFar < MAX_WORDS;
     if (taken) {
-      wordsSoFar += heapWords;
+      wordsSoFar = Math.min(MAX_WORDS, wordsSoFar) + heapWords;
       lastOp = op;
     }
     return taken;

@@ -46,6 +46,24 @@ public sealed interface Op {
   /** {@code gc}: collects. */
   record Collect(int line) implements Op {}
 
+  /** {@code gc young}: collects the young generation, or all of a heap that has none. */
+  record CollectYoung(int line) implements Op {}
+
+  /** {@code gc start}: begins to mark, if the collector can mark in steps. */
+  record StartMarking(int line) implements Op {}
+
+  /** {@code gc step BUDGET}: marks on for so many units of work. */
+  record MarkStep(int line, int budget) implements Op {}
+
+  /** {@code deref VAR HOLDER}: lets a local refer to what a weak object refers to, or to null. */
+  record Deref(int line, String variable, Path holder) implements Op {}
+
+  /** {@code job}: ends a job, so that what it read from weak objects is kept alive no longer. */
+  record EndJob(int line) implements Op {}
+
+  /** {@code register PATH TOKEN}: wants to be told with a token when an object is dead. */
+  record Register(int line, Path target, int token) implements Op {}
+
   /** {@code expect objects N}: so many objects stand in the heap, reachable or not. */
   record ExpectObjects(int line, int count) implements Op {}
 
@@ -57,6 +75,17 @@ public sealed interface Op {
 
   /** {@code expect data HOLDER.INDEX VALUE}: a data word holds a value. */
   record ExpectData(int line, Path holder, int index, int value) implements Op {}
+
+  /** {@code expect floating N}: so many objects stand in the heap that nothing reaches. */
+  record ExpectFloating(int line, int count) implements Op {}
+
+  /** {@code expect finalized TOKEN…}: takes these tokens, and no others, out of the queue. */
+  record ExpectFinalized(int line, List<Integer> tokens) implements Op {
+    /** Keeps its own copy of the tokens. */
+    public ExpectFinalized {
+      tokens = List.copyOf(tokens);
+    }
+  }
 
   /** {@code expect refused}: the allocation just before was refused. */
   record ExpectRefused(int line) implements Op {}

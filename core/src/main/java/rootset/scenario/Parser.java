@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rootset.heap.Kind;
 import rootset.heap.Shape;
 
 /**
@@ -19,10 +20,29 @@ import rootset.heap.Shape;
 final class Parser {
   private static final List<String> OPERATIONS =
       List.of(
-          "heap", "stack", "shape", "frame", "return", "new", "list", "set", "drop", "global",
-          "store", "data", "repeat", "end", "gc", "expect");
+          "heap",
+          "stack",
+          "shape",
+          "frame",
+          "return",
+          "new",
+          "list",
+          "set",
+          "drop",
+          "global",
+          "store",
+          "data",
+          "repeat",
+          "end",
+          "gc",
+          "deref",
+          "job",
+          "register",
+          "expect");
   private static final List<String> EXPECTATIONS =
-      List.of("objects", "free-blocks", "same", "data", "refused");
+      List.of("objects", "free-blocks", "same", "data", "refused", "floating", "finalized");
+  private static final List<String> COLLECTIONS = List.of("young", "start", "step");
+  private static final List<String> KINDS = List.of("weak", "ephemeron", "code");
   private static final int MIN_HEAP_WORDS = 2;
   private static final int MAX_FRAMES = 1_000_000;
   private static final int MAX_FIELD = Shape.MAX_FIELDS - 1;
@@ -93,7 +113,10 @@ final class Parser {
       case "global" -> global(words);
       case "store" -> store(words);
       case "data" -> data(words);
-      case "gc" -> new Op.Collect(line);
+      case "gc" -> collect(words);
+      case "deref" -> new Op.Deref(line, local(words), path(words));
+      case "job" -> new Op.EndJob(line);
+      case "register" -> new Op.Register(line, path(words), token(words));
       case "expect" -> expect(words);
       default ->
           throw words.unexpected("an operation (" + commas(OPERATIONS) + ")", word, OPERATIONS);
@@ -129,7 +152,27 @@ final class Parser {
     }
     int references = words.integer("a number of reference fields", 0, Shape.MAX_FIELDS);
     int data = words.integer("a number of data words", references == 0 ? 1 : 0, Shape.MAX_FIELDS);
-    declare(new Shape(name, references, data));
+    declare(new Shape(name, references, data, kind(words, references)));
+  }
+
+  private static Kind kind(Words words, int references) {
+    if (words.atEnd()) {
+      return Kind.PLAIN;
+    }
+    String expected = "the end of the line or a kind (" + commas(KINDS) + ")";
+    String word = words.next(expected);
+    Kind kind =
+        switch (word) {
+          case "weak" -> Kind.WEAK;
+          case "ephemeron" -> Kind.EPHEMERON;
+          case "code" -> Kind.CODE;
+          default -> throw words.unexpected(expected, word, KINDS);
+        };
+    if (references < kind.weakFields()) {
+      String fields = kind.weakFields() == 1 ? " reference field" : " reference fields";
+      throw words.unexpected(kind.weakFields() + fields + " or more before this kind", word);
+    }
+    return kind;
   }
 
   private void repeat(Words words) {
@@ -149,11 +192,27 @@ final class Parser {
     add(words, op, block.count * (long) ops, block.count * (long) block.objects);
   }
 
+  private Op collect(Words words) {
+    int line = words.line();
+    if (words.atEnd()) {
+      return new Op.Collect(line);
+    }
+    String expected = "the end of the line, " + commas(COLLECTIONS);
+    String word = words.next(expected);
+    return switch (word) {
+      case "young" -> new Op.CollectYoung(line);
+      case "start" -> new Op.StartMarking(line);
+      case "step" ->
+          new Op.MarkStep(line, words.integer("a number of units of work", 1, Integer.MAX_VALUE));
+      default -> throw words.unexpected(expected, word, COLLECTIONS);
+    };
+  }
+
   private Op list(Words words) {
     String variable = local(words);
     int count = words.integer("a number of nodes", 1, Scenario.MAX_OBJECTS);
     Shape shape = words.atEnd() ? shapes.get("Cell") : knownShape(words);
-    if (shape.references() == 0) {
+    if (shape.references() == 0 || shape.kind().weakFields() > 0) {
       throw words.unexpected("a shape with a reference field to link the nodes by", shape.name());
     }
     return new Op.NewList(words.line(), variable, count, shape);
@@ -192,6 +251,8 @@ final class Parser {
       case "same" -> new Op.ExpectSame(line, pathOrNull(words), pathOrNull(words));
       case "data" -> expectData(words);
       case "refused" -> refused(words);
+      case "floating" -> new Op.ExpectFloating(line, count(words));
+      case "finalized" -> finalized(words);
       default ->
           throw words.unexpected(
               "what to expect (" + commas(EXPECTATIONS) + ")", word, EXPECTATIONS);
@@ -201,6 +262,14 @@ final class Parser {
   private Op expectData(Words words) {
     Path slot = slot(words, "a data word such as a.0");
     return new Op.ExpectData(words.line(), holder(slot), last(slot), value(words));
+  }
+
+  private static Op finalized(Words words) {
+    List<Integer> tokens = new ArrayList<>();
+    while (!words.atEnd()) {
+      tokens.add(token(words));
+    }
+    return new Op.ExpectFinalized(words.line(), tokens);
   }
 
   private Op refused(Words words) {
@@ -277,6 +346,10 @@ final class Parser {
     return word.equals("null") ? Path.NULL : path(words, word);
   }
 
+  private Path path(Words words) {
+    return path(words, words.next("a path such as a.0"));
+  }
+
   private Path slot(Words words, String expected) {
     String word = words.next(expected);
     if (word.indexOf('.') < 0) {
@@ -317,6 +390,10 @@ final class Parser {
 
   private static int value(Words words) {
     return words.integer("a whole number", Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static int token(Words words) {
+    return words.integer("a token, a whole number", Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static boolean isReserved(String word) {

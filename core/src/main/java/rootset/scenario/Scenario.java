@@ -10,6 +10,7 @@ import rootset.heap.Shape;
  * heap 64                   # words; 256 if missing
  * stack 16                  # frames; 64 if missing
  * shape Node 2 1            # name, reference fields, data words; known are Leaf 0 1, Cell 1 1, Pair 2 0
+ * shape Ref 1 0 weak        # field 0 is weak; or ephemeron: field 0 is its key, 1 its value; or code
  * frame NAME                # calls; the frame main is there from the start
  * return
  * new VAR SHAPE             # VAR is a local of the top frame
@@ -21,11 +22,22 @@ import rootset.heap.Shape;
  * data PATH.INDEX INT
  * repeat COUNT … end
  * gc
+ * gc young | start | step UNITS
+ * deref VAR PATH            # what field 0 of a weak object refers to; it lives until the job ends
+ * job                       # ends the job
+ * register PATH INT         # the number, a token, is queued when the object is dead
  * expect objects N | free-blocks N | same PATH PATH | data PATH.INDEX INT | refused
+ * expect floating N         # so many objects stand that nothing reaches
+ * expect finalized INT…     # takes exactly these tokens, in this order, out of the queue
  * </pre>
  *
  * <p>A name in a path is a local of the top frame or else a global. A refused {@code new} leaves
  * its variable as it was, a refused {@code list} leaves the nodes made so far.
+ *
+ * <p>{@code gc young} is a full collection if the collector has no young generation; {@code gc
+ * start} and {@code gc step} do nothing if it cannot mark in steps. A path does not lead through a
+ * weak field or the key of an ephemeron ({@code deref} reads the former); who reads the value of an
+ * ephemeron has to hold the key.
  */
 public final class Scenario {
   /** The length of the heap in words if the text does not say. */
@@ -72,6 +84,11 @@ public final class Scenario {
    */
   public static Scenario parse(String source, String text) {
     return new Parser(source, text).parse();
+  }
+
+  /** The same program for a heap of {@code words} words. */
+  public Scenario withHeap(int words) {
+    return new Scenario(source, text, words, maxFrames, shapes, ops);
   }
 
   /** The name of the text. */

@@ -9,7 +9,7 @@ public final class ScenarioException extends RuntimeException {
   private final int column;
   private final String expected;
   private final String found;
-  private final transient Run run;
+  private final transient EngineRun run;
 
   /**
    * Says what stands in a line of a text and what was expected there instead.
@@ -21,10 +21,11 @@ public final class ScenarioException extends RuntimeException {
    * @param found what stands there
    */
   public ScenarioException(String source, int line, int column, String expected, String found) {
-    this(source, line, column, expected, found, new Run(0, new int[0], new Image[0]));
+    this(source, line, column, expected, found, nothing());
   }
 
-  ScenarioException(String source, int line, int column, String expected, String found, Run run) {
+  ScenarioException(
+      String source, int line, int column, String expected, String found, EngineRun run) {
     super(place(source, line, column) + ": expected " + expected + ", found " + found);
     this.source = source;
     this.line = line;
@@ -61,7 +62,16 @@ public final class ScenarioException extends RuntimeException {
 
   /** What had been observed when the slip happened; empty if the scenario did not run. */
   public Run run() {
+    return run.run();
+  }
+
+  /** The same with the insides of the collector, as far as they were recorded. */
+  public EngineRun engineRun() {
     return run;
+  }
+
+  private static EngineRun nothing() {
+    return new EngineRun(new Run(0, new int[0], new Image[0]), new Insides[0], false);
   }
 
   private static String place(String source, int line, int column) {

@@ -6,8 +6,11 @@ import java.util.List;
 import rootset.heap.Collector;
 import rootset.heap.Heap;
 import rootset.heap.HeapExhausted;
+import rootset.heap.IncrementalCollector;
+import rootset.heap.Kind;
 import rootset.heap.Mutator;
 import rootset.heap.Shape;
+import rootset.heap.YoungCollector;
 import rootset.memory.Memory;
 import rootset.stack.CallStackOverflow;
 import rootset.stack.Frame;
@@ -23,18 +26,33 @@ public final class ScenarioRunner {
   private final Mutator mutator;
   private final Collector collector;
   private final Observation observation;
+  private final RunObserver observer;
+  private final Stress stress;
+  private final Pressure pressure; // null if there is none
+  private final EngineObserver insider; // null if nobody wants to know the insides
   private final List<Image> images = new ArrayList<>();
+  private final List<Insides> insides = new ArrayList<>();
   private int[] births = new int[16];
   private int asked;
   private int executed;
 
-  private ScenarioRunner(Scenario scenario, Collector collector) {
+  private ScenarioRunner(
+      Scenario scenario,
+      Collector collector,
+      RunObserver observer,
+      Stress stress,
+      boolean looksInside) {
     this.scenario = scenario;
+    this.observer = observer;
     this.collector = collector;
     this.headerWords = collector.headerWords();
     this.heap = new Heap(scenario.heapWords(), scenario.maxFrames(), collector);
-    this.mutator = new Mutator(heap);
-    this.observation = new Observation(scenario.heapWords());
+    this.insider = looksInside ? new EngineObserver(heap) : null;
+    observer.started(heap);
+    this.mutator = Mutator.of(heap);
+    this.observation = new Observation(scenario.heapWords(), stress.paranoid());
+    this.stress = stress;
+    this.pressure = stress.equals(Stress.NONE) ? null : new Pressure(stress, heap);
   }
 
   /**
@@ -51,10 +69,27 @@ public final class ScenarioRunner {
 
   /** Runs {@code scenario} on {@code collector}, which must be new. */
   public static Run run(Collector collector, Scenario scenario) {
-    return new ScenarioRunner(scenario, collector).run();
+    return run(collector, scenario, new RunObserver() {});
   }
 
-  private Run run() {
+  /** Runs {@code scenario} on {@code collector}, which must be new; {@code observer} looks on. */
+  public static Run run(Collector collector, Scenario scenario, RunObserver observer) {
+    return new ScenarioRunner(scenario, collector, observer, Stress.NONE, false).run().run();
+  }
+
+  /** Runs {@code scenario} on {@code collector}, which must be new, and looks into it. */
+  public static EngineRun runEngine(Collector collector, Scenario scenario) {
+    return runEngine(collector, scenario, Stress.NONE);
+  }
+
+  /**
+   * Runs {@code scenario} under stress on {@code collector}, which must be new, and looks into it.
+   */
+  public static EngineRun runEngine(Collector collector, Scenario scenario, Stress stress) {
+    return new ScenarioRunner(scenario, collector, new RunObserver() {}, stress, true).run();
+  }
+
+  private EngineRun run() {
     for (Shape shape : scenario.shapes()) {
       mutator.declare(shape);
     }
@@ -66,8 +101,9 @@ public final class ScenarioRunner {
     return soFar();
   }
 
-  private Run soFar() {
-    return new Run(headerWords, Arrays.copyOf(births, asked), images.toArray(new Image[0]));
+  private EngineRun soFar() {
+    Run run = new Run(headerWords, Arrays.copyOf(births, asked), images.toArray(new Image[0]));
+    return new EngineRun(run, insides.toArray(new Insides[0]), stress.paranoid());
   }
 
   private void runAll(List<Op> ops) {
@@ -84,7 +120,11 @@ public final class ScenarioRunner {
 
   private void runOne(Op op) {
     boolean notable;
+    observer.before(op);
     try {
+      if (pressure != null) {
+        pressure.beforeOperation();
+      }
       notable = execute(op);
     } catch (ScenarioException | OutOfMemoryError e) {
       throw e;
@@ -93,8 +133,12 @@ public final class ScenarioRunner {
       throw new StepFailed(scenario.source(), op.line(), operation, e, soFar());
     }
     executed++;
+    observer.after(op);
     if (observation.after(executed, notable)) {
       observe();
+    }
+    if (op instanceof Op.ExpectFinalized) {
+      takeFinalized();
     }
   }
 
@@ -118,13 +162,54 @@ public final class ScenarioRunner {
       pushFrame(frame);
     } else if (op instanceof Op.PopFrame) {
       popFrame(op);
+    } else if (op instanceof Op.EndJob) {
+      mutator.endJob();
+    } else if (op instanceof Op.Register register) {
+      mutator.register(object(op, register.target()), register.token());
     } else {
-      if (op instanceof Op.Collect) {
-        collector.collect();
-      }
+      collectOrRead(op);
       return true;
     }
     return false;
+  }
+
+  /** Executes what there is always an image of. */
+  private void collectOrRead(Op op) {
+    if (op instanceof Op.Collect) {
+      collector.collect();
+    } else if (op instanceof Op.CollectYoung) {
+      collectYoung();
+    } else if (op instanceof Op.Deref deref) {
+      deref(deref);
+    } else if (collector instanceof IncrementalCollector marking) {
+      if (op instanceof Op.StartMarking) {
+        marking.startMarking();
+      } else if (op instanceof Op.MarkStep step) {
+        marking.step(step.budget());
+      }
+    }
+  }
+
+  private void collectYoung() {
+    if (collector instanceof YoungCollector generations) {
+      generations.collectYoung();
+    } else {
+      collector.collect();
+    }
+  }
+
+  private void deref(Op.Deref op) {
+    int holder = object(op, op.holder());
+    if (heap.shape(holder).kind() != Kind.WEAK) {
+      throw slip(op, "a weak object in " + op.holder(), "a " + heap.shape(holder).name());
+    }
+    mutator.setLocal(op.variable(), mutator.deref(holder));
+  }
+
+  private void takeFinalized() {
+    while (heap.finalization().queued() > 0) {
+      mutator.takeFinalized();
+    }
   }
 
   private boolean make(Op.New op) {
@@ -156,6 +241,9 @@ public final class ScenarioRunner {
 
   private int allocate(Shape shape) {
     int object;
+    if (pressure != null) {
+      pressure.beforeAllocation();
+    }
     try {
       object = mutator.allocate(shape);
     } catch (HeapExhausted e) {
@@ -206,6 +294,7 @@ public final class ScenarioRunner {
     for (int i = 0; i < path.length(); i++) {
       checkNotNull(op, target, path, i);
       checkField(op, target, path.field(i), heap.references(target), "reference field");
+      checkStrong(op, target, path, i);
       target = mutator.load(target, path.field(i));
     }
     return target;
@@ -237,6 +326,14 @@ public final class ScenarioRunner {
     }
   }
 
+  private void checkStrong(Op op, int object, Path path, int index) {
+    if (path.field(index) == 0 && heap.weakFields(object) > 0) {
+      boolean isWeak = heap.shape(object).kind() == Kind.WEAK;
+      String found = path.prefix(index + 1) + (isWeak ? ", which is weak" : ", which is a key");
+      throw slip(op, "a strong field (`deref` reads a weak one)", found);
+    }
+  }
+
   private void checkField(Op op, int object, int field, int count, String what) {
     if (field >= count) {
       String expected = count == 0 ? "an object with a " + what : what + " 0 to " + (count - 1);
@@ -249,8 +346,11 @@ public final class ScenarioRunner {
   }
 
   private void observe() {
-    int[] words = heap.memory().copy(heap.start(), heap.end());
-    images.add(new Image(executed, roots(), words));
+    LogicalHeap logical = LogicalHeap.of(heap, scenario.shapes().size());
+    images.add(new Image(executed, roots(), logical.words()));
+    if (insider != null) {
+      insides.add(insider.look(logical));
+    }
   }
 
   private int[] roots() {

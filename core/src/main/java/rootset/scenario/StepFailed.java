@@ -6,9 +6,9 @@ public final class StepFailed extends RuntimeException {
 
   private final int line;
   private final String operation;
-  private final transient Run run;
+  private final transient EngineRun run;
 
-  StepFailed(String source, int line, String operation, Throwable cause, Run run) {
+  StepFailed(String source, int line, String operation, Throwable cause, EngineRun run) {
     super(source + ":" + line + ": `" + operation + "` failed: " + describe(cause), cause);
     this.line = line;
     this.operation = operation;
@@ -30,6 +30,11 @@ public final class StepFailed extends RuntimeException {
    * which is often earlier than the failure.
    */
   public Run run() {
+    return run.run();
+  }
+
+  /** The same with the insides of the collector, as far as they were recorded. */
+  public EngineRun engineRun() {
     return run;
   }
 

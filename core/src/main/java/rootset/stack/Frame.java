@@ -1,108 +1,87 @@
 package rootset.stack;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
- * Named slots in order of declaration, each holding a primitive or a reference.
+ * The slots of one call, in order of declaration, each holding a primitive or a reference.
  *
- * <p>A new slot holds the null reference. A slot knows which of the two it holds, so a collector
- * never has to guess whether a number is an address.
+ * <p>A view of a {@link CallStack}: it shows the frame at its place for as long as there is one. A
+ * new slot holds the null reference.
  */
 public final class Frame {
-  private static final int FEW = 4;
+  private final CallStack stack;
+  private final int index;
 
-  private final String name;
-  private final Map<String, Integer> slotsByName = new HashMap<>();
-  private String[] names = new String[FEW];
-  private int[] values = new int[FEW];
-  private boolean[] references = new boolean[FEW];
-  private int slots;
-
-  /** Makes a frame without slots for the function {@code name}. */
-  public Frame(String name) {
-    this.name = name;
+  Frame(CallStack stack, int index) {
+    this.stack = stack;
+    this.index = index;
   }
 
   /** The name of the function. */
   public String name() {
-    return name;
+    return stack.function(index);
   }
 
-  /** The slot of {@code local}, which is added as a null reference if the frame has none yet. */
+  /**
+   * The slot of {@code local}, which is added as a null reference if the frame has none yet.
+   *
+   * @throws IllegalStateException if it must be added and the frame is not the top one
+   */
   public int declare(String local) {
     int known = slot(local);
-    if (known >= 0) {
-      return known;
-    }
-    if (slots == names.length) {
-      grow();
-    }
-    names[slots] = local;
-    references[slots] = true;
-    slotsByName.put(local, slots);
-    return slots++;
+    return known >= 0 ? known : stack.add(index, local) - stack.base(index);
   }
 
   /** The slot of {@code local}, or -1 if the frame has none. */
   public int slot(String local) {
-    Integer slot = slotsByName.get(local);
-    return slot == null ? -1 : slot;
+    int base = stack.base(index);
+    for (int slot = stack.end(index) - 1; slot >= base; slot--) {
+      if (local.equals(stack.name(slot))) {
+        return slot - base;
+      }
+    }
+    return -1;
   }
 
   /** The number of slots. */
   public int slots() {
-    return slots;
+    return stack.end(index) - stack.base(index);
   }
 
-  /** The name that {@code slot} was declared with. */
+  /** The name that {@code slot} was declared with; {@code $} and its number if it has none. */
   public String localName(int slot) {
-    check(slot);
-    return names[slot];
+    String name = stack.name(place(slot));
+    return name == null ? "$" + slot : name;
   }
 
   /** What {@code slot} holds: a number, or the address of an object. */
   public int get(int slot) {
-    check(slot);
-    return values[slot];
+    return stack.value(place(slot));
   }
 
   /** Replaces what {@code slot} holds; a primitive stays one, and so does a reference. */
   public void set(int slot, int value) {
-    check(slot);
-    values[slot] = value;
+    stack.put(index, place(slot), value, stack.isPrimitive(place(slot)));
   }
 
   /** Whether {@code slot} holds a reference. */
   public boolean isReference(int slot) {
-    check(slot);
-    return references[slot];
+    return !stack.isPrimitive(place(slot));
   }
 
   /** Puts the number {@code value} into {@code slot}. */
   public void setPrimitive(int slot, int value) {
-    set(slot, value);
-    references[slot] = false;
+    stack.put(index, place(slot), value, true);
   }
 
   /** Puts a reference to {@code target} into {@code slot}; 0 is null. */
   public void setReference(int slot, int target) {
-    set(slot, target);
-    references[slot] = true;
+    stack.put(index, place(slot), target, false);
   }
 
-  private void grow() {
-    int length = 2 * slots;
-    names = Arrays.copyOf(names, length);
-    values = Arrays.copyOf(values, length);
-    references = Arrays.copyOf(references, length);
-  }
-
-  private void check(int slot) {
-    if (slot < 0 || slot >= slots) {
+  private int place(int slot) {
+    if (slot < 0 || slot >= slots()) {
       throw new IndexOutOfBoundsException(
-          "slot " + slot + " of frame " + name + ", which has " + slots + " slots");
+          "slot " + slot + " of frame " + name() + ", which has " + slots() + " slots");
     }
+    return stack.base(index) + slot;
   }
 }

@@ -75,12 +75,42 @@ final class CountedObjects {
       int object = going[i];
       for (int field = 0; field < graph.shape(object).references(); field++) {
         int target = graph.reference(object, field);
-        if (target != 0 && --degrees[target] == 0) {
+        if (target != 0 && isCounted(object, field) && --degrees[target] == 0) {
           going[size++] = target;
         }
       }
+      if (graph.hasWeakFields()) {
+        size = clearReferencesTo(object, going, size);
+      }
     }
     return size;
+  }
+
+  /** Clears what refers weakly to an object that goes; values of ephemerons may go with it. */
+  private int clearReferencesTo(int dead, int[] going, int size) {
+    int more = size;
+    if (graph.weakFields(dead) > 0) {
+      graph.setReference(dead, 0, 0); // it is let go itself, and must not be told once more
+    }
+    for (int i = 0; i < count; i++) {
+      int holder = standing[i];
+      if (graph.weakFields(holder) == 0 || graph.reference(holder, 0) != dead) {
+        continue;
+      }
+      graph.setReference(holder, 0, 0);
+      if (graph.isEphemeron(holder)) {
+        int value = graph.reference(holder, 1);
+        graph.setReference(holder, 1, 0);
+        if (value != 0 && --degrees[value] == 0) {
+          going[more++] = value;
+        }
+      }
+    }
+    return more;
+  }
+
+  private boolean isCounted(int object, int field) {
+    return field > 0 || graph.weakFields(object) == 0;
   }
 
   private void keepOthers(int gone) {
@@ -98,7 +128,9 @@ final class CountedObjects {
 
   private void countReferencesOf(int object) {
     for (int field = 0; field < graph.shape(object).references(); field++) {
-      degrees[graph.reference(object, field)]++;
+      if (isCounted(object, field)) {
+        degrees[graph.reference(object, field)]++;
+      }
     }
   }
 }

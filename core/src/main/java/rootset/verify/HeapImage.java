@@ -78,7 +78,12 @@ final class HeapImage {
   }
 
   int reference(int address, int field) {
-    return word(address + 1 + headerWords + field);
+    return word(slot(address, field));
+  }
+
+  /** The address of the word that holds a reference field. */
+  int slot(int address, int field) {
+    return address + 1 + headerWords + field;
   }
 
   int data(int address, int index) {

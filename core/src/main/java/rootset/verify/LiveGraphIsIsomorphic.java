@@ -9,24 +9,73 @@ import rootset.heap.Shape;
 final class LiveGraphIsIsomorphic implements Invariant {
   @Override
   public void check(Moment moment) {
-    LiveGraph live = moment.live();
-    live.clear(moment.graph().size());
+    moment.live().clear(moment.graph().size());
+    matchRoots(moment);
+    int matched = matchFields(moment, 0);
+    while (matchValues(moment)) {
+      matched = matchFields(moment, matched);
+    }
+  }
+
+  private static void matchRoots(Moment moment) {
     int[] targets = moment.targets();
     for (int i = 0; i < targets.length; i++) {
       match(moment, targets[i], moment.roots()[i], 0, i);
     }
-    for (int i = 0; i < live.count(); i++) {
-      matchFields(moment, live.object(i));
+    int[] kept = moment.program().roots().kept();
+    for (int i = 0; i < kept.length; i++) {
+      match(moment, kept[i], addressOfKept(moment, kept, i), 0, targets.length + i);
     }
   }
 
-  private static void matchFields(Moment moment, int object) {
-    int address = moment.live().address(object);
-    int references = moment.graph().shape(object).references();
-    for (int field = 0; field < references; field++) {
-      int target = moment.graph().reference(object, field);
-      match(moment, target, moment.heap().reference(address, field), object, field);
+  private static int addressOfKept(Moment moment, int[] kept, int index) {
+    if (moment.insides() == null) {
+      return moment.places().address(kept[index]);
     }
+    int[] found = moment.insides().kept();
+    if (found.length != kept.length) {
+      throw new Broken(
+          "expected " + kept.length + " objects kept alive by `deref`, found " + found.length);
+    }
+    return found[index];
+  }
+
+  /** Matches the strong fields of the objects reached from number {@code from} on, and so forth. */
+  private static int matchFields(Moment moment, int from) {
+    LiveGraph live = moment.live();
+    int next = from;
+    for (; next < live.count(); next++) {
+      int object = live.object(next);
+      int references = moment.graph().shape(object).references();
+      for (int field = moment.graph().weakFields(object); field < references; field++) {
+        matchField(moment, object, field);
+      }
+    }
+    return next;
+  }
+
+  /** Matches the values of the ephemerons whose key lives; whether that reached more objects. */
+  private static boolean matchValues(Moment moment) {
+    LiveGraph live = moment.live();
+    int before = live.count();
+    for (int i = 0; i < before; i++) {
+      int object = live.object(i);
+      if (moment.graph().isEphemeron(object) && isHeld(moment, object)) {
+        matchField(moment, object, 1);
+      }
+    }
+    return live.count() > before;
+  }
+
+  private static boolean isHeld(Moment moment, int ephemeron) {
+    int key = moment.graph().reference(ephemeron, 0);
+    return key == 0 || moment.live().address(key) != 0;
+  }
+
+  private static void matchField(Moment moment, int object, int field) {
+    int target = moment.graph().reference(object, field);
+    int address = moment.heap().reference(moment.live().address(object), field);
+    match(moment, target, address, object, field);
   }
 
   /**
@@ -93,7 +142,7 @@ final class LiveGraphIsIsomorphic implements Invariant {
       return expected + ", but is null";
     }
     if (!moment.heap().isObject(address)) {
-      boolean born = address == moment.graph().birth(object);
+      boolean born = address == moment.places().address(object);
       String found = born ? "" : "refers to address " + address + ", where no object begins; ";
       return expected + ", but " + found + moment.fate(object);
     }

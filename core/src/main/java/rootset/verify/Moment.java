@@ -1,5 +1,6 @@
 package rootset.verify;
 
+import rootset.scenario.Insides;
 import rootset.scenario.Op;
 
 /**
@@ -16,6 +17,8 @@ final class Moment {
   private final int[] targets;
   private final LiveGraph live;
   private final CountedObjects counted;
+  private final Places places;
+  private final Insides insides;
 
   Moment(
       Promise promise,
@@ -25,7 +28,9 @@ final class Moment {
       HeapImage heap,
       int[] roots,
       LiveGraph live,
-      CountedObjects counted) {
+      CountedObjects counted,
+      Places places,
+      Insides insides) {
     this.promise = promise;
     this.op = op;
     this.refused = refused;
@@ -35,6 +40,8 @@ final class Moment {
     this.targets = program.roots().targets();
     this.live = live;
     this.counted = counted;
+    this.places = places;
+    this.insides = insides;
   }
 
   Promise promise() {
@@ -46,9 +53,10 @@ final class Moment {
     return op;
   }
 
-  /** Whether the operation executed last was a collection. */
+  /** Whether the operation executed last was a collection of the whole heap. */
   boolean isCollection() {
-    return op instanceof Op.Collect;
+    boolean isYoung = op instanceof Op.CollectYoung;
+    return op instanceof Op.Collect || isYoung && promise != Promise.GENERATIONAL;
   }
 
   /** Whether the operation executed last is an allocation that was refused. */
@@ -93,23 +101,41 @@ final class Moment {
     return counted;
   }
 
-  /** Whether the address of an object was handed out again after its birth. */
-  boolean isOverwritten(int object) {
-    return program.bornAt(graph().birth(object)) != object;
+  /** Where objects should stand. */
+  Places places() {
+    return places;
   }
 
-  /** What became of an object that should stand at the place of its birth, and does not. */
+  /** What the collector showed of its insides; null if it was not asked. */
+  Insides insides() {
+    return insides;
+  }
+
+  /** Whether an object stands at its place, reachable or not. */
+  boolean stands(int object) {
+    int address = places.address(object);
+    return places.object(address) == object
+        && heap.isObject(address)
+        && heap.shapeId(address) == graph().shapeId(object);
+  }
+
+  /** Whether the address of an object was handed out again. */
+  boolean isOverwritten(int object) {
+    return places.object(places.address(object)) != object;
+  }
+
+  /** What became of an object that should stand at its place, and does not. */
   String fate(int object) {
-    int birth = graph().birth(object);
-    int heir = program.bornAt(birth);
+    int place = places.address(object);
+    int heir = places.object(place);
     if (isOverwritten(object)) {
-      return "its block at address " + birth + " was handed out again for " + graph().name(heir);
+      return "its block at address " + place + " was handed out again for " + graph().name(heir);
     }
-    if (heap.isFree(birth)) {
-      return "its block at address " + birth + " is free";
+    if (heap.isFree(place)) {
+      return "its block at address " + place + " is free";
     }
-    return heap.isObject(birth)
-        ? "another object stands at its address " + birth
-        : "no block begins at its address " + birth;
+    return heap.isObject(place)
+        ? "another object stands at its address " + place
+        : "no block begins at its address " + place;
   }
 }

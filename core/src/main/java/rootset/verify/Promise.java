@@ -12,5 +12,63 @@ public enum Promise {
    * After every operation exactly those objects stand that a count of references keeps: the
    * reachable ones, the unreachable cycles, and what hangs on such cycles.
    */
-  COUNTING
+  COUNTING,
+
+  /**
+   * As {@link #TRACING}, but objects move: a collection slides them to the low end of the heap in
+   * the order in which they stand.
+   */
+  COMPACTING,
+
+  /** As {@link #TRACING}, but objects move: they stand in one half of the heap, together. */
+  COPYING,
+
+  /**
+   * Marking goes on in steps under an insertion barrier (Dijkstra, Steele): no black object refers
+   * to a white one. After a collection that ends such marking also objects may stand that were
+   * reachable at some moment since it began, or were born since.
+   */
+  INSERTION_BARRIER,
+
+  /**
+   * Marking goes on in steps under a deletion barrier (Yuasa, and Go's hybrid): a white object that
+   * a black one refers to is protected by a grey one. After a collection that ends such marking
+   * also objects may stand that were reachable when it began, or were born since.
+   */
+  DELETION_BARRIER,
+
+  /**
+   * Two generations: an object is young until it survived two young collections. The old one is
+   * marked under an insertion barrier; large objects and code never move.
+   */
+  GENERATIONAL;
+
+  /** Whether a run alone tells whether it is kept, without the insides of the collector. */
+  boolean isJudgedFromOutside() {
+    return this == TRACING || this == COUNTING;
+  }
+
+  /** Whether marking may go on in steps while the program runs. */
+  boolean isIncremental() {
+    return this == INSERTION_BARRIER || this == DELETION_BARRIER || this == GENERATIONAL;
+  }
+
+  /**
+   * The promise that a collector of the engine makes. {@code incremental-none}, which has no
+   * barrier, is held to that of an insertion barrier, and breaks it.
+   *
+   * @throws IllegalArgumentException if no collector of that name is known
+   */
+  public static Promise of(String collector) {
+    return switch (collector) {
+      case "reference-counting" -> COUNTING;
+      case "mark-sweep" -> TRACING;
+      case "mark-compact" -> COMPACTING;
+      case "semi-space" -> COPYING;
+      case "incremental-none", "incremental-dijkstra", "incremental-steele" -> INSERTION_BARRIER;
+      case "incremental-yuasa", "incremental-hybrid" -> DELETION_BARRIER;
+      case "generational" -> GENERATIONAL;
+      default -> throw new IllegalArgumentException("no promise of a collector " + collector);
+    };
+  }
 }

@@ -24,7 +24,7 @@ final class RootsReferToObjects implements Invariant {
       return "expected null, but " + found;
     }
     String born =
-        address == moment.graph().birth(target) ? name + " refers to it, but " : found + "; ";
+        address == moment.places().address(target) ? name + " refers to it, but " : found + "; ";
     return moment.graph().name(target) + " is lost: " + born + moment.fate(target);
   }
 }

@@ -10,6 +10,7 @@ import rootset.heap.Shape;
  */
 final class ShadowGraph {
   private final List<Shape> shapes;
+  private final boolean hasWeakFields;
   private int size;
   private int[] shapeIds = new int[64];
   private int[] lines = new int[64];
@@ -22,6 +23,11 @@ final class ShadowGraph {
 
   ShadowGraph(List<Shape> shapes) {
     this.shapes = shapes;
+    boolean weak = false;
+    for (Shape shape : shapes) {
+      weak |= shape.kind().weakFields() > 0;
+    }
+    this.hasWeakFields = weak;
   }
 
   /** Adds an object that was made in {@code line} at address {@code birth}; gives its number. */
@@ -48,6 +54,28 @@ final class ShadowGraph {
 
   Shape shape(int object) {
     return shapes.get(shapeIds[object]);
+  }
+
+  /** Whether there are shapes with weak fields at all. */
+  boolean hasWeakFields() {
+    return hasWeakFields;
+  }
+
+  /** How many of the first fields of an object are not simply strong. */
+  int weakFields(int object) {
+    return shape(object).kind().weakFields();
+  }
+
+  boolean isEphemeron(int object) {
+    return weakFields(object) == 2;
+  }
+
+  /** Whether an object is machine code. */
+  boolean isCode(int object) {
+    return switch (shape(object).kind()) {
+      case CODE -> true;
+      case PLAIN, WEAK, EPHEMERON -> false;
+    };
   }
 
   int line(int object) {

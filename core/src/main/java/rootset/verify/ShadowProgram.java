@@ -16,14 +16,18 @@ final class ShadowProgram {
   private final int headerWords;
   private final int[] births;
   private final int[] bornAt;
+  private final Answers answers;
+  private final Registrations registrations = new Registrations();
   private int asked;
   private int refusedWords;
+  private Shape refused;
 
-  ShadowProgram(Scenario scenario, int headerWords, int[] births) {
+  ShadowProgram(Scenario scenario, int headerWords, int[] births, Answers answers) {
     this.scenario = scenario;
     this.graph = new ShadowGraph(scenario.shapes());
     this.headerWords = headerWords;
     this.births = births;
+    this.answers = answers;
     this.bornAt = new int[scenario.heapWords() + 1];
     roots.push("main");
   }
@@ -34,6 +38,11 @@ final class ShadowProgram {
 
   ShadowRoots roots() {
     return roots;
+  }
+
+  /** Who wants to know that an object is dead. */
+  Registrations registrations() {
+    return registrations;
   }
 
   /** How many objects were asked for. */
@@ -49,6 +58,11 @@ final class ShadowProgram {
   /** The block that the last allocation asked for in vain, in words; 0 if it was granted. */
   int refusedWords() {
     return refusedWords;
+  }
+
+  /** The shape that was asked for in vain last; null if none ever was. */
+  Shape refusedShape() {
+    return refused;
   }
 
   /** The length of an object's block in words. */
@@ -77,6 +91,12 @@ final class ShadowProgram {
       push(frame);
     } else if (op instanceof Op.PopFrame) {
       pop();
+    } else if (op instanceof Op.Deref deref) {
+      deref(deref);
+    } else if (op instanceof Op.EndJob) {
+      roots.endJob();
+    } else if (op instanceof Op.Register register) {
+      register(register);
     }
   }
 
@@ -100,6 +120,31 @@ final class ShadowProgram {
       throw new Broken("the program uses data word " + index + " of " + describe(holder, path));
     }
     return holder;
+  }
+
+  /** Whether a weak target is still there depends on when the collector was at work. */
+  private void deref(Op.Deref op) {
+    int holder = resolve(op.holder());
+    if (holder == 0 || graph.weakFields(holder) != 1) {
+      throw new Broken("the program reads from " + describe(holder, op.holder()) + ", not weak");
+    }
+    int target = graph.reference(holder, 0);
+    roots.declareLocal(op.variable());
+    if (target != 0 && answers.isNull(roots.indexOfLocal(op.variable()))) {
+      target = 0;
+    }
+    roots.setLocal(op.variable(), target);
+    if (target != 0) {
+      roots.keep(target, op.line());
+    }
+  }
+
+  private void register(Op.Register op) {
+    int target = resolve(op.target());
+    if (target == 0) {
+      throw new Broken("the program registers " + describe(target, op.target()));
+    }
+    registrations.add(target, op.token());
   }
 
   private void make(Op.New op) {
@@ -133,6 +178,7 @@ final class ShadowProgram {
     int birth = births[asked++];
     refusedWords = birth == 0 ? words(shape) : 0;
     if (birth == 0) {
+      refused = shape;
       return 0;
     }
     if (birth < 0 || birth > scenario.heapWords() - words(shape) + 1) {
@@ -175,6 +221,12 @@ final class ShadowProgram {
       throw new Broken(
           "the program uses reference field " + field + " of " + describe(object, path));
     }
+  }
+
+  /** Tells what a program read where the collector decides. */
+  interface Answers {
+    /** Whether the root at {@code index} is null after the operation that is executed. */
+    boolean isNull(int index);
   }
 
   private String describe(int object, Path path) {

@@ -1,6 +1,7 @@
 package rootset.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class ShadowRoots {
 
   private final List<Variables> frames = new ArrayList<>();
   private final Variables globals = new Variables("");
+  private final List<int[]> kept = new ArrayList<>(); // what this job read from weak objects, where
 
   void push(String name) {
     frames.add(new Variables(name));
@@ -47,6 +49,44 @@ final class ShadowRoots {
     return target;
   }
 
+  /** Keeps an object alive that {@code line} read from a weak one. */
+  void keep(int target, int line) {
+    kept.add(new int[] {target, line});
+  }
+
+  void endJob() {
+    kept.clear();
+  }
+
+  /** The objects that were read from weak ones in this job, in that order. */
+  int[] kept() {
+    int[] targets = new int[kept.size()];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = kept.get(i)[0];
+    }
+    return targets;
+  }
+
+  /** What all variables refer to, and what is kept. */
+  int[] all() {
+    int[] targets = targets();
+    int[] others = kept();
+    int[] all = Arrays.copyOf(targets, targets.length + others.length);
+    for (int i = 0; i < others.length; i++) {
+      all[targets.length + i] = others[i];
+    }
+    return all;
+  }
+
+  /** The place of a local of the top frame in the order of an image's roots. */
+  int indexOfLocal(String name) {
+    int index = new ArrayList<>(top().targets.keySet()).indexOf(name);
+    for (int frame = 0; frame < frames.size() - 1; frame++) {
+      index += frames.get(frame).targets.size();
+    }
+    return index;
+  }
+
   /** What all variables refer to, in the order of an image's roots. */
   int[] targets() {
     int count = globals.targets.size();
@@ -72,7 +112,11 @@ final class ShadowRoots {
       }
       rest -= frame.targets.size();
     }
-    return globals.name(rest) + path;
+    if (rest < globals.targets.size()) {
+      return globals.name(rest) + path;
+    }
+    int line = kept.get(rest - globals.targets.size())[1];
+    return "what line " + line + " read" + (path.isEmpty() ? "" : ", then " + path);
   }
 
   private Variables top() {

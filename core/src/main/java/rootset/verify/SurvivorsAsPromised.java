@@ -5,7 +5,6 @@ final class SurvivorsAsPromised implements Invariant {
   @Override
   public void check(Moment moment) {
     if (moment.promise() == Promise.COUNTING) {
-      moment.counted().update(moment.targets());
       checkKeptStand(moment);
     }
     HeapImage heap = moment.heap();
@@ -20,7 +19,7 @@ final class SurvivorsAsPromised implements Invariant {
     CountedObjects counted = moment.counted();
     for (int i = 0; i < counted.count(); i++) {
       int object = counted.object(i);
-      if (!stands(moment, object)) {
+      if (!moment.stands(object)) {
         throw new Broken(
             moment.graph().name(object)
                 + " should stand, for references to it are left, but "
@@ -31,7 +30,7 @@ final class SurvivorsAsPromised implements Invariant {
 
   private static void checkUnreachable(Moment moment, int address) {
     int object = moment.program().bornAt(address);
-    if (object == 0 || !stands(moment, object)) {
+    if (object == 0 || !moment.stands(object)) {
       throw new Broken("an object that the program did not make stands at address " + address);
     }
     String name = moment.graph().name(object) + " still stands at address " + address;
@@ -44,12 +43,5 @@ final class SurvivorsAsPromised implements Invariant {
     } else if (moment.isRefusal()) {
       throw new Broken(name + " when memory was refused, but nothing reaches it");
     }
-  }
-
-  private static boolean stands(Moment moment, int object) {
-    int birth = moment.graph().birth(object);
-    return moment.program().bornAt(birth) == object
-        && moment.heap().isObject(birth)
-        && moment.heap().shapeId(birth) == moment.graph().shapeId(object);
   }
 }

@@ -21,31 +21,35 @@ class MarkSweepTest {
   }
 
   @Test
-  void objects_are_white_between_collections() {
+  void marks_stay_until_the_sweep_comes_by() {
     mutator.setLocal("a", mutator.allocate(PAIR));
     collector.collect();
+    assertThat(heap.memory().page(0).marks().count()).isEqualTo(1);
+    mutator.allocate(PAIR);
     assertThat(heap.memory().page(0).marks().count()).isZero();
   }
 
   @Test
-  void the_free_list_holds_what_the_sweep_freed() {
+  void dead_objects_stand_until_the_sweep_comes_by() {
     int kept = mutator.allocate(PAIR);
     mutator.setLocal("a", kept);
-    mutator.allocate(PAIR);
+    int dropped = mutator.allocate(PAIR);
     collector.collect();
-    assertThat(heap.freeList().blocks()).isEqualTo(1);
-    assertThat(heap.freeList().words()).isEqualTo(17);
-    assertThat(heap.freeList().wastedWords()).isZero();
+    assertThat(collector.isDead(kept)).isFalse();
+    assertThat(collector.isDead(dropped)).isTrue();
+    assertThat(mutator.allocate(PAIR)).isEqualTo(dropped);
+    assertThat(collector.isDead(dropped)).isFalse();
   }
 
   @Test
   void handles_are_roots() {
     int handle = mutator.openHandle(mutator.allocate(PAIR));
     collector.collect();
-    assertThat(heap.isObject(mutator.handle(handle))).isTrue();
+    assertThat(collector.isDead(mutator.handle(handle))).isFalse();
+    int object = mutator.handle(handle);
     mutator.closeHandle(handle);
     collector.collect();
-    assertThat(heap.isObject(1)).isFalse();
+    assertThat(collector.isDead(object)).isTrue();
   }
 
   @Test

@@ -1,39 +1,64 @@
 package rootset.collectors;
 
-import java.util.function.Supplier;
+import java.util.List;
 import rootset.heap.Collector;
-import rootset.scenario.Run;
+import rootset.scenario.EngineRun;
 import rootset.scenario.Scenario;
 import rootset.scenario.ScenarioRunner;
-import rootset.verify.Oracle;
+import rootset.scenario.Stress;
+import rootset.verify.EngineOracle;
 import rootset.verify.Promise;
 import rootset.verify.Violation;
 
-/** A collector that the shared scenarios are run on, and what it promises. */
+/** A correct collector that the shared scenarios are run on. */
 enum Subject {
-  MARK_SWEEP(MarkSweep::new, Promise.TRACING),
-  REFERENCE_COUNTING(ReferenceCounting::new, Promise.COUNTING);
+  REFERENCE_COUNTING("reference-counting"),
+  MARK_SWEEP("mark-sweep"),
+  MARK_COMPACT("mark-compact"),
+  SEMI_SPACE("semi-space"),
+  DIJKSTRA("incremental-dijkstra"),
+  STEELE("incremental-steele"),
+  YUASA("incremental-yuasa"),
+  HYBRID("incremental-hybrid"),
+  GENERATIONAL("generational");
 
-  private final Supplier<Collector> collector;
-  private final Promise promise;
+  private final String collector;
 
-  Subject(Supplier<Collector> collector, Promise promise) {
+  Subject(String collector) {
     this.collector = collector;
-    this.promise = promise;
   }
 
   Collector collector() {
-    return collector.get();
+    return new ReferenceCollectors().create(collector);
+  }
+
+  boolean counts() {
+    return this == REFERENCE_COUNTING;
+  }
+
+  /** The length of an object in words. */
+  int words(int fields) {
+    return 1 + collector().headerWords() + fields;
   }
 
   /** What the oracle says about a program, line by line; empty if all is well. */
   String verdict(String... lines) {
-    Scenario scenario = Scenario.parse(String.join("\n", lines));
-    Run run = ScenarioRunner.run(collector(), scenario);
+    return verdict(Scenario.parse(String.join("\n", lines)), Stress.NONE);
+  }
+
+  /** The same, and that two runs are the same. */
+  String verdict(Scenario scenario, Stress stress) {
+    EngineRun run = ScenarioRunner.runEngine(collector(), scenario, stress);
     StringBuilder verdict = new StringBuilder();
-    for (Violation violation : Oracle.check(scenario, run, promise)) {
+    append(verdict, EngineOracle.check(scenario, run, Promise.of(collector)));
+    EngineRun again = ScenarioRunner.runEngine(collector(), scenario, stress);
+    append(verdict, EngineOracle.checkRepeated(run, again));
+    return verdict.toString();
+  }
+
+  private static void append(StringBuilder verdict, List<Violation> violations) {
+    for (Violation violation : violations) {
       verdict.append(violation);
     }
-    return verdict.toString();
   }
 }

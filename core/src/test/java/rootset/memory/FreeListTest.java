@@ -72,6 +72,14 @@ class FreeListTest {
   }
 
   @Test
+  void a_block_can_be_taken_whole() {
+    list.add(1, 10);
+    assertThat(list.takeWhole(3)).isEqualTo(1);
+    assertThat(list.blocks()).isZero();
+    assertThat(list.takeWhole(3)).as("nothing is left").isZero();
+  }
+
+  @Test
   void the_block_added_last_is_taken_first() {
     list.add(10, 6);
     list.add(20, 6);

@@ -47,4 +47,14 @@ class HeaderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");
   }
+
+  @Test
+  void a_moved_object_leaves_its_new_address() {
+    int header = Header.forwarded(12_345);
+    assertThat(Header.isForwarded(header)).isTrue();
+    assertThat(Header.forwardingAddress(header)).isEqualTo(12_345);
+    assertThat(Header.isObject(header)).isFalse();
+    assertThat(Header.isFree(header)).isFalse();
+    assertThatThrownBy(() -> Header.forwarded(0)).isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -59,4 +59,56 @@ class MarkBitmapTest {
     assertThatThrownBy(() -> new MarkBitmap(start, words))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({"100, 105", "105, 105", "106, 133", "133, 133", "134, 140", "140, 140"})
+  void the_next_mark_is_found(int from, int next) {
+    marks.mark(105);
+    marks.mark(133);
+    assertThat(marks.next(from, 140)).isEqualTo(next);
+  }
+
+  @Test
+  void a_search_ends_before_its_end() {
+    marks.mark(120);
+    assertThat(marks.next(100, 120)).isEqualTo(120);
+    assertThat(marks.next(100, 110)).isEqualTo(110);
+    assertThat(marks.next(130, 120)).as("nothing to search").isEqualTo(120);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 140", "101, 139", "104, 105", "131, 133", "110, 110", "120, 132"})
+  void a_range_is_cleared_exactly(int from, int to) {
+    for (int address = 100; address < 140; address++) {
+      marks.mark(address);
+    }
+    marks.clear(from, to);
+    for (int address = 100; address < 140; address++) {
+      boolean inside = address >= from && address < to;
+      assertThat(marks.isMarked(address)).as("address %s", address).isEqualTo(!inside);
+    }
+  }
+
+  @Test
+  void a_long_range_is_cleared_exactly() {
+    MarkBitmap large = new MarkBitmap(0, 1_000);
+    for (int address = 0; address < 1_000; address++) {
+      large.mark(address);
+    }
+    large.clear(40, 970);
+    assertThat(large.count()).isEqualTo(70);
+    assertThat(large.next(40, 1_000)).isEqualTo(970);
+  }
+
+  @Test
+  void a_part_shares_its_bits_with_the_whole() {
+    Memory memory = new Memory(600);
+    memory.marks().mark(300);
+    MarkBitmap page = memory.page(300).marks();
+    assertThat(page.isMarked(300)).isTrue();
+    assertThat(page.count()).isEqualTo(1);
+    page.clearAll();
+    assertThat(memory.marks().isMarked(300)).isFalse();
+    assertThatThrownBy(() -> page.mark(255)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
 }

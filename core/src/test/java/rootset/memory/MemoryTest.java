@@ -64,7 +64,9 @@ class MemoryTest {
   @Test
   void words_of_a_page_share_it() {
     Memory pages = new Memory(600);
-    assertThat(pages.page(255)).isSameAs(pages.page(0)).isNotSameAs(pages.page(256));
+    pages.page(0).setOwner("young");
+    assertThat(pages.page(255).owner()).isEqualTo("young");
+    assertThat(pages.page(256).owner()).isEmpty();
     assertThat(pages.page(300).start()).isEqualTo(256);
   }
 
@@ -84,5 +86,60 @@ class MemoryTest {
     assertThatThrownBy(() -> memory.page(0).setLiveWords(words))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words + " live words");
+  }
+
+  @Test
+  void pages_can_have_another_length() {
+    Memory small = new Memory(40, 16);
+    assertThat(small.pageWords()).isEqualTo(16);
+    assertThat(small.pageCount()).isEqualTo(3);
+    assertThat(small.page(39).start()).isEqualTo(32);
+    assertThat(small.page(39).end()).as("the last page is shorter").isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 0, -16, 48})
+  void a_page_is_a_power_of_two_long(int pageWords) {
+    assertThatThrownBy(() -> new Memory(100, pageWords))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("pages of " + pageWords + " words");
+  }
+
+  @Test
+  void live_words_are_counted_on_every_page_that_they_lie_in() {
+    Memory small = new Memory(48, 16);
+    small.addLive(10, 30);
+    assertThat(small.page(0).liveWords()).isEqualTo(6);
+    assertThat(small.page(16).liveWords()).isEqualTo(16);
+    assertThat(small.page(32).liveWords()).isEqualTo(8);
+    small.removeLive(30, 10);
+    assertThat(small.page(16).liveWords()).isEqualTo(14);
+    assertThat(small.page(32).liveWords()).isZero();
+    small.clearLive();
+    assertThat(small.page(0).liveWords()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 3, 5", "3, 1, 5", "1, 20, 18", "10, 1, 30", "1, 10, 30", "5, 5, 4"})
+  void words_are_moved_even_onto_themselves(int from, int to, int length) {
+    Memory moved = new Memory(100);
+    for (int i = 0; i < length; i++) {
+      moved.store(from + i, 1_000 + i);
+    }
+    moved.move(from, to, length);
+    for (int i = 0; i < length; i++) {
+      assertThat(moved.load(to + i)).as("word %s", i).isEqualTo(1_000 + i);
+    }
+  }
+
+  @Test
+  void clearing_writes_only_its_words() {
+    Memory large = new Memory(3_000);
+    large.fill(0, 3_000, 7);
+    large.clear(10, 2_500);
+    assertThat(large.load(9)).isEqualTo(7);
+    assertThat(large.load(10)).isZero();
+    assertThat(large.load(2_509)).isZero();
+    assertThat(large.load(2_510)).isEqualTo(7);
   }
 }

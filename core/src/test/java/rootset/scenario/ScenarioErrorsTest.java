@@ -22,12 +22,33 @@ class ScenarioErrorsTest {
         "new a pairs ~ t.scn:1:7: expected a shape (Leaf, Cell, Pair or one declared above), found"
             + " \"pairs\"; did you mean \"Pair\"?",
         "|  nwe a Pair ~ t.scn:2:3: expected an operation (heap, stack, shape, frame, return, new,"
-            + " list, set, drop, global, store, data, repeat, end, gc, expect), found \"nwe\"; did"
-            + " you mean \"new\"?",
+            + " list, set, drop, global, store, data, repeat, end, gc, deref, job, register,"
+            + " expect), found \"nwe\"; did you mean \"new\"?",
         "new ~ t.scn:1:4: expected a variable, found the end of the line",
         "new a  # what? ~ t.scn:1:8: expected a shape (Leaf, Cell, Pair or one declared above),"
             + " found the end of the line",
-        "gc now ~ t.scn:1:4: expected the end of the line, found \"now\"",
+        "gc now ~ t.scn:1:4: expected the end of the line, young, start, step, found \"now\"",
+        "gc yuong ~ t.scn:1:4: expected the end of the line, young, start, step, found \"yuong\";"
+            + " did you mean \"young\"?",
+        "gc young 3 ~ t.scn:1:10: expected the end of the line, found \"3\"",
+        "gc step ~ t.scn:1:8: expected a number of units of work, 1 to 2147483647, found the end"
+            + " of the line",
+        "gc step 0 ~ t.scn:1:9: expected a number of units of work, 1 to 2147483647, found \"0\"",
+        "shape A 1 1 waek ~ t.scn:1:13: expected the end of the line or a kind (weak, ephemeron,"
+            + " code), found \"waek\"; did you mean \"weak\"?",
+        "shape A 0 1 weak ~ t.scn:1:13: expected 1 reference field or more before this kind, found"
+            + " \"weak\"",
+        "shape A 1 1 ephemeron ~ t.scn:1:13: expected 2 reference fields or more before this kind,"
+            + " found \"ephemeron\"",
+        "shape A 1 1 weak|list l 3 A ~ t.scn:2:10: expected a shape with a reference field to link"
+            + " the nodes by, found \"A\"",
+        "deref a b ~ t.scn:1:9: expected a variable set above, found \"b\"",
+        "job 1 ~ t.scn:1:5: expected the end of the line, found \"1\"",
+        "new a Leaf|register a ~ t.scn:2:11: expected a token, a whole number, found the end of the"
+            + " line",
+        "expect finalized 1 x ~ t.scn:1:20: expected a token, a whole number, found \"x\"",
+        "expect floating ~ t.scn:1:16: expected a count, 0 to 2147483647, found the end of the"
+            + " line",
         "new 1a Pair ~ t.scn:1:5: expected a variable (letters, digits, - and _, a letter first),"
             + " found \"1a\"",
         "new a.0 Pair ~ t.scn:1:5: expected a variable (letters, digits, - and _, a letter first),"
@@ -73,7 +94,7 @@ class ScenarioErrorsTest {
             + " open",
         "repeat 0|gc|end ~ t.scn:1:8: expected a count, 1 to 5000000, found \"0\"",
         "expect object 3 ~ t.scn:1:8: expected what to expect (objects, free-blocks, same, data,"
-            + " refused), found \"object\"; did you mean \"objects\"?",
+            + " refused, floating, finalized), found \"object\"; did you mean \"objects\"?",
         "expect objects -1 ~ t.scn:1:16: expected a count, 0 to 2147483647, found \"-1\"",
         "gc|expect refused ~ t.scn:2:8: expected `expect refused` right after `new` or `list`,"
             + " found \"refused\"",

@@ -133,10 +133,33 @@ class ScenarioRunnerTest {
         "new a Pair|frame f|set b a ~ scenario:3: expected a local that this call has set, or a"
             + " global, found \"a\" in frame f",
         "return ~ scenario:1: expected a frame above main to return from, found main on top of the"
-            + " stack"
+            + " stack",
+        "shape R 2 0 weak|new r R|set b r.0 ~ scenario:3: expected a strong field (`deref` reads a"
+            + " weak one), found r.0, which is weak",
+        "shape E 2 0 ephemeron|new e E|set b e.0.1 ~ scenario:3: expected a strong field (`deref`"
+            + " reads a weak one), found e.0, which is a key",
+        "new a Pair|deref b a ~ scenario:2: expected a weak object in a, found a Pair",
+        "new a Pair|deref b a.0 ~ scenario:2: expected an object in a.0, found null",
+        "set a null|register a 1 ~ scenario:2: expected an object in a, found null"
       })
   void a_slip_of_the_program_names_its_line(String text, String message) {
     assertThatThrownBy(() -> run(text)).isInstanceOf(ScenarioException.class).hasMessage(message);
+  }
+
+  @Test
+  void there_is_an_image_of_what_only_the_engine_does() {
+    assertThat(
+            run("heap 5000|shape R 1 0 weak|new r R|gc young|gc start|gc step 3|deref a r|job"
+                    + "|register r 1|expect floating 0|expect finalized")
+                .images())
+        .extracting(Image::op)
+        .containsExactly(2, 3, 4, 5, 8, 9);
+  }
+
+  @Test
+  void the_value_of_an_ephemeron_is_read_like_any_field() {
+    Run run = run("shape E 2 0 ephemeron|new e E|new v Leaf|store e.1 v|store e.0 v|set w e.1");
+    assertThat(last(run).roots()).containsExactly(1, 4, 4);
   }
 
   @Test

@@ -2,7 +2,9 @@ package rootset.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import rootset.heap.Kind;
 import rootset.heap.Shape;
 
 class ScenarioTest {
@@ -83,6 +85,37 @@ class ScenarioTest {
             "ExpectData",
             "New",
             "ExpectRefused");
+  }
+
+  @Test
+  void operations_of_the_engine_are_read() {
+    Scenario scenario =
+        Scenario.parse(
+            String.join(
+                "\n",
+                "shape Ref 1 0 weak",
+                "shape Entry 2 0 ephemeron",
+                "shape Function 0 3 code",
+                "new a Ref",
+                "gc young",
+                "gc start",
+                "gc step 12",
+                "deref b a",
+                "job",
+                "register a -3",
+                "expect floating 2",
+                "expect finalized 4 -5",
+                "expect finalized"));
+    assertThat(scenario.shapes())
+        .extracting(Shape::kind)
+        .containsExactly(Kind.PLAIN, Kind.PLAIN, Kind.PLAIN, Kind.WEAK, Kind.EPHEMERON, Kind.CODE);
+    assertThat(scenario.ops().subList(1, 4))
+        .containsExactly(new Op.CollectYoung(5), new Op.StartMarking(6), new Op.MarkStep(7, 12));
+    assertThat(scenario.ops().subList(4, 10))
+        .extracting(op -> op.getClass().getSimpleName())
+        .containsExactly(
+            "Deref", "EndJob", "Register", "ExpectFloating", "ExpectFinalized", "ExpectFinalized");
+    assertThat(scenario.ops().get(8)).isEqualTo(new Op.ExpectFinalized(12, List.of(4, -5)));
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameTest {
-  private final Frame frame = new Frame("main");
+  private final Frame frame = new CallStack(1).push("main");
 
   @Test
   void a_declared_local_is_null() {

@@ -3,6 +3,7 @@ package rootset.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ class OracleRobustnessTest {
   @ParameterizedTest
   @MethodSource("malformed_runs")
   void a_malformed_run_is_a_violation(Run run) {
-    for (Promise promise : Promise.values()) {
+    for (Promise promise : List.of(Promise.TRACING, Promise.COUNTING)) {
       assertThat(Oracle.check(SCENARIO, run, promise)).hasSize(1);
     }
   }
@@ -135,7 +136,7 @@ class OracleRobustnessTest {
       for (int blows = random.nextInt(5); blows >= 0 && target.length > 0; blows--) {
         damage.blow.accept(target, random);
       }
-      for (Promise promise : Promise.values()) {
+      for (Promise promise : List.of(Promise.TRACING, Promise.COUNTING)) {
         caught += Oracle.check(scenario, run, promise).size();
       }
     }

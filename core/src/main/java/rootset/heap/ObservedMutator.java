@@ -1,0 +1,79 @@
+package rootset.heap;
+
+import rootset.stack.Frame;
+
+/** A program whose every step is told to the heap's listener; others need not even ask for one. */
+final class ObservedMutator extends Mutator {
+  private final Heap heap;
+  private final HeapListener listener;
+
+  ObservedMutator(Heap heap) {
+    super(heap);
+    this.heap = heap;
+    this.listener = heap.listener();
+  }
+
+  @Override
+  public void pushFrame(String name) {
+    super.pushFrame(name);
+    listener.entered(name);
+  }
+
+  @Override
+  public void enter(int slots) {
+    super.enter(slots);
+    listener.entered("");
+  }
+
+  @Override
+  public void leave() {
+    endReferences(heap.stack().top());
+    listener.leaving();
+    heap.stack().pop();
+  }
+
+  @Override
+  public int allocate(int shapeId) {
+    int object = super.allocate(shapeId);
+    listener.allocated(object);
+    return object;
+  }
+
+  @Override
+  public void store(int object, int field, int target) {
+    int before = heap.reference(object, field);
+    super.store(object, field, target);
+    listener.wrote(object, field, before, target);
+  }
+
+  @Override
+  public void storeData(int object, int index, int value) {
+    super.storeData(object, index, value);
+    listener.wroteData(object, index, value);
+  }
+
+  @Override
+  public void setLocal(int slot, int target) {
+    setSlot(HeapListener.Root.LOCAL, heap.stack().top(), slot, target);
+  }
+
+  @Override
+  public void setPrimitive(String name, int value) {
+    super.setPrimitive(name, value);
+    listener.wrotePrimitive(heap.stack().top().slot(name), value);
+  }
+
+  @Override
+  public void setHandle(int handle, int target) {
+    int before = handle(handle);
+    super.setHandle(handle, target);
+    listener.wroteRoot(HeapListener.Root.HANDLE, handle, before, target);
+  }
+
+  @Override
+  void setSlot(HeapListener.Root root, Frame frame, int slot, int target) {
+    int before = frame.isReference(slot) ? frame.get(slot) : 0;
+    super.setSlot(root, frame, slot, target);
+    listener.wroteRoot(root, slot, before, target);
+  }
+}
