@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     version = "rootset 0.1.0",
     description = "Memory-management coursework, graded.",
     mixinStandardHelpOptions = true,
-    subcommands = Grade.class)
+    subcommands = {Grade.class, Run.class, Verify.class})
 public final class Rootset implements Runnable {
   static final int BELOW = 1;
   static final int USAGE = 2;
