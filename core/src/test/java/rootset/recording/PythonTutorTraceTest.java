@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rootset.collectors.ReferenceCollectors;
 import rootset.heap.Collector;
+import rootset.heap.CourseCollectors;
 import rootset.heap.Heap;
 import rootset.heap.Mutator;
 import rootset.heap.NeverFrees;
@@ -18,7 +18,7 @@ import rootset.verify.RandomPrograms;
 
 class PythonTutorTraceTest {
   static Stream<String> collectors() {
-    return new ReferenceCollectors().names().stream();
+    return CourseCollectors.family().names().stream();
   }
 
   private static String trace(String name, Collector collector, String text) {
@@ -36,7 +36,7 @@ class PythonTutorTraceTest {
   @MethodSource("collectors")
   void every_execution_point_stands_for_itself(String collector) {
     String text = RandomPrograms.scenario(4, 200, 25);
-    String json = trace(collector, new ReferenceCollectors().create(collector), text);
+    String json = trace(collector, CourseCollectors.family().create(collector), text);
     TinyJson.Value trace = TinyJson.parse(json);
     List<String> hashes = new ArrayList<>();
     for (TinyJson.Value point : trace.get("trace").elements()) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rootset.collectors.ReferenceCollectors;
+import rootset.heap.CourseCollectors;
 import rootset.heap.Heap;
 import rootset.heap.Kind;
 import rootset.heap.Mutator;
@@ -27,11 +27,11 @@ class RecorderTest {
   private static final Shape REF = new Shape("Ref", 1, 0, Kind.WEAK);
 
   static Stream<String> collectors() {
-    return new ReferenceCollectors().names().stream();
+    return CourseCollectors.family().names().stream();
   }
 
   private static List<String> record(String collector, String text) {
-    return Recorded.lines(collector, new ReferenceCollectors().create(collector), text);
+    return Recorded.lines(collector, CourseCollectors.family().create(collector), text);
   }
 
   @Test
@@ -88,10 +88,10 @@ class RecorderTest {
   void who_is_recorded_does_the_same_as_who_is_not(String collector) {
     String text = RandomPrograms.scenario(9, 200, 80);
     Scenario scenario = Scenario.parse(text);
-    var unheard = ScenarioRunner.run(new ReferenceCollectors().create(collector), scenario);
+    var unheard = ScenarioRunner.run(CourseCollectors.family().create(collector), scenario);
     var heard =
         ScenarioRunner.run(
-            new ReferenceCollectors().create(collector),
+            CourseCollectors.family().create(collector),
             scenario,
             new RunObserver() {
               @Override

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import rootset.collectors.ReferenceCollectors;
 import rootset.heap.Collector;
+import rootset.heap.CourseCollectors;
 import rootset.heap.Heap;
 import rootset.heap.Mutator;
 import rootset.heap.NeverFrees;
@@ -27,7 +27,7 @@ class ReplayTest {
   private static final String BIRTH = "{\"e\":\"alloc\",\"id\":1,\"at\":1,\"shape\":0,\"words\":3}";
 
   static Stream<String> collectors() {
-    return new ReferenceCollectors().names().stream();
+    return CourseCollectors.family().names().stream();
   }
 
   private static Replay replay(String... events) {
@@ -67,7 +67,7 @@ class ReplayTest {
       List<String> lines =
           Recorded.lines(
               collector,
-              new ReferenceCollectors().create(collector),
+              CourseCollectors.family().create(collector),
               text,
               heap -> pictures.add(Picture.of(heap)));
       checkAll(lines, pictures);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import rootset.collectors.ReferenceCollectors;
+import rootset.heap.CourseCollectors;
 
 class StressTest {
   private static final String PROGRAM = "heap 512\nrepeat 20\nnew a Pair\nset b a\nend";
@@ -12,7 +12,7 @@ class StressTest {
   private static Insides last(String collector, Stress stress) {
     EngineRun run =
         ScenarioRunner.runEngine(
-            new ReferenceCollectors().create(collector), Scenario.parse(PROGRAM), stress);
+            CourseCollectors.family().create(collector), Scenario.parse(PROGRAM), stress);
     return run.insides()[run.insides().length - 1];
   }
 
@@ -50,7 +50,7 @@ class StressTest {
   void reclaimed_words_are_poisoned() {
     EngineRun run =
         ScenarioRunner.runEngine(
-            new ReferenceCollectors().create("semi-space"),
+            CourseCollectors.family().create("semi-space"),
             Scenario.parse("heap 8\nnew a Leaf\ndata a.0 5\ndrop a\ngc"),
             Stress.NONE.poisoning());
     assertThat(run.run().images()[3].words()[1]).isNotEqualTo(5).isNotZero();
@@ -61,7 +61,7 @@ class StressTest {
     Scenario scenario = Scenario.parse("heap 5000\nnew a Pair\nset b a\ndrop a");
     EngineRun run =
         ScenarioRunner.runEngine(
-            new ReferenceCollectors().create("mark-sweep"),
+            CourseCollectors.family().create("mark-sweep"),
             scenario,
             Stress.NONE.watchingEverything());
     assertThat(run.insides()).hasSize(3);

@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rootset.collectors.ReferenceCollectors;
-import rootset.heap.CollectorFamily;
+import rootset.heap.CourseCollectors;
 
 /** Collectors against what the trace alone says, in heaps from roomy to far too small. */
 class RandomTracesTest {
-  private static final CollectorFamily COLLECTORS = new ReferenceCollectors();
   private static final int OPERATIONS = 4_000;
   private static final int SMALLEST = 2_000;
   private static final int ROOMIEST = 16_000;
   private static final int SEEDS = 4;
 
   private static List<String> tracing() {
-    List<String> names = new ArrayList<>(COLLECTORS.names());
+    List<String> names = new ArrayList<>(CourseCollectors.family().names());
     names.remove("reference-counting");
     return names;
   }
@@ -30,7 +28,7 @@ class RandomTracesTest {
     for (int seed = 1; seed <= SEEDS; seed++) {
       Trace trace = Trace.parse("seed " + seed, new Program(seed).text());
       for (int words = SMALLEST; words <= ROOMIEST; words += 1_000) {
-        Replay replay = TraceReplay.run(trace, COLLECTORS.create(collector), words);
+        Replay replay = TraceReplay.run(trace, CourseCollectors.family().create(collector), words);
         assertThat(replay.liveBytes())
             .as("%s in %d words", trace, words)
             .isEqualTo(reachableBytes(trace, replay));

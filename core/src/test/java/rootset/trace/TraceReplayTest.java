@@ -9,24 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rootset.collectors.ReferenceCollectors;
 import rootset.heap.Collector;
-import rootset.heap.CollectorFamily;
+import rootset.heap.CourseCollectors;
 import rootset.heap.Heap;
 import rootset.heap.HeapExhausted;
 import rootset.memory.Memory;
 import rootset.scenario.ScenarioException;
 
 class TraceReplayTest {
-  private static final CollectorFamily COLLECTORS = new ReferenceCollectors();
   private static final int ROOMY = 8_192;
 
   private static List<String> collectors() {
-    return COLLECTORS.names();
+    return CourseCollectors.family().names();
   }
 
   private static Replay replay(String collector, int heapWords, String... lines) {
-    return replay(COLLECTORS.create(collector), heapWords, lines);
+    return replay(CourseCollectors.family().create(collector), heapWords, lines);
   }
 
   private static Replay replay(Collector collector, int heapWords, String... lines) {

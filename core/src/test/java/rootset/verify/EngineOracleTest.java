@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rootset.collectors.ReferenceCollectors;
+import rootset.heap.CourseCollectors;
 import rootset.memory.Header;
 import rootset.scenario.EngineRun;
 import rootset.scenario.Image;
@@ -23,7 +23,7 @@ class EngineOracleTest {
 
   private static EngineRun run(String collector, String text) {
     return ScenarioRunner.runEngine(
-        new ReferenceCollectors().create(collector), Scenario.parse(text));
+        CourseCollectors.family().create(collector), Scenario.parse(text));
   }
 
   private static String verdict(String collector, String text, EngineRun run) {
@@ -341,7 +341,7 @@ class EngineOracleTest {
 
   @Test
   void every_collector_has_a_promise() {
-    for (String name : new ReferenceCollectors().names()) {
+    for (String name : CourseCollectors.family().names()) {
       assertThat(Promise.of(name)).isNotNull();
     }
     assertThatThrownBy(() -> Promise.of("epsilon"))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rootset.collectors.ReferenceCollectors;
+import rootset.heap.CourseCollectors;
 import rootset.scenario.EngineRun;
 import rootset.scenario.Scenario;
 import rootset.scenario.ScenarioException;
@@ -24,8 +24,9 @@ class EngineProgramsTest {
   private static final int PROGRAMS_WITHOUT_BARRIER = 60;
 
   static List<String> collectors() {
-    return new ReferenceCollectors()
-        .names().stream().filter(name -> !name.equals("incremental-none")).toList();
+    return CourseCollectors.family().names().stream()
+        .filter(name -> !name.equals("incremental-none"))
+        .toList();
   }
 
   static List<Stress> stresses() {
@@ -44,7 +45,7 @@ class EngineProgramsTest {
   }
 
   private static EngineRun run(String collector, Scenario scenario, Stress stress) {
-    return ScenarioRunner.runEngine(new ReferenceCollectors().create(collector), scenario, stress);
+    return ScenarioRunner.runEngine(CourseCollectors.family().create(collector), scenario, stress);
   }
 
   @ParameterizedTest
