@@ -82,8 +82,7 @@ public final class JUnitText {
       String scenarioText,
       String violation) {
     String check =
-        "    Stress stress =\n"
-            + ("        " + constructor(stress) + ";\n")
+        ("    Stress stress = " + constructor(stress) + ";\n")
             + "    assertThat(\n"
             + "            EngineCheck.check(\n"
             + ("                () -> " + collectorExpression + ",\n")

@@ -41,20 +41,18 @@ final class Verify implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     KillMatrix matrix =
         new KillMatrix(
+            KillMatrix.PROGRAMS,
             line -> {
               out.println(line.stripTrailing());
               out.flush();
             });
-    if (show == null) {
-      return matrix.run() ? 0 : Rootset.BELOW;
-    }
-    show(matrix);
-    return 0;
+    boolean sound = show == null ? matrix.run() : show(matrix);
+    return sound ? 0 : Rootset.BELOW;
   }
 
-  private void show(KillMatrix matrix) {
+  private boolean show(KillMatrix matrix) {
     try {
-      matrix.show(show);
+      return matrix.show(show);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(e.getMessage());
     }
