@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The words of one line, read from left to right; every slip names its column. */
 final class Words {
+  private static final int MOST_QUOTED = 40;
+
   private final String source;
   private final int line;
   private final String text;
@@ -87,7 +89,9 @@ final class Words {
   }
 
   static String quote(String word) {
-    return '"' + word + '"';
+    return word.length() > MOST_QUOTED
+        ? '"' + word.substring(0, MOST_QUOTED) + "…\""
+        : '"' + word + '"';
   }
 
   /** Splits a text into lines; a carriage return at the end of one counts as blank. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one command. Exit codes: 0 done, 1 below what was asked, 2 wrong usage, 3 the grader failed.
@@ -36,12 +37,25 @@ public final class Rootset implements Runnable {
     return new CommandLine(new Rootset())
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(Rootset::wrongUsage)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
-              command.getErr().println("rootset: the grader failed: " + failure);
+              command
+                  .getErr()
+                  .println("rootset: " + command.getCommandName() + " failed: " + failure);
               return FAILED;
             })
         .execute(arguments);
+  }
+
+  /** One sentence; all options would push it out of sight. */
+  private static int wrongUsage(ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("rootset: " + mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("`" + command.getCommandSpec().qualifiedName() + " --help` tells how it is used.");
+    return USAGE;
   }
 
   @Override

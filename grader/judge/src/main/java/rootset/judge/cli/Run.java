@@ -1,24 +1,23 @@
 package rootset.judge.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import rootset.heap.Collector;
 import rootset.judge.engine.Collectors;
 import rootset.judge.engine.Program;
-import rootset.recording.PythonTutorTrace;
-import rootset.recording.Recording;
 import rootset.scenario.Scenario;
 import rootset.scenario.ScenarioException;
 import rootset.scenario.StepFailed;
@@ -27,12 +26,15 @@ import rootset.scenario.StepFailed;
 @Command(
     name = "run",
     description = {
-      "Run a program of heap operations on a collector: a scenario, a trace of GarCoSim, or a",
-      "malloc-lab trace (.rep). Exits with 1 if something is not as the program expects it."
+      "Run a program of heap operations on a collector: a scenario, a trace of GarCoSim, or a "
+          + "malloc-lab trace (.rep).",
+      "Exit codes: 0 done, 1 something is not as the program expects it or memory ran out, "
+          + "2 a mistake in FILE or in the options, 3 this machine failed."
     },
     mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
   private static final int MIN_HEAP_WORDS = 2;
+  private static final int MAX_FILE_BYTES = 1 << 28;
 
   @Parameters(paramLabel = "FILE", description = "The program.")
   private Path file;
@@ -47,6 +49,7 @@ final class Run implements Callable<Integer> {
   @Option(
       names = "--heap",
       paramLabel = "WORDS",
+      converter = HeapWords.class,
       description = "The length of the heap in words of 4 bytes, whatever the program says.")
   private Integer heapWords;
 
@@ -64,28 +67,53 @@ final class Run implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** Reads what {@code --heap} says. */
+  private static final class HeapWords implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      try {
+        int words = Integer.parseInt(value);
+        if (words >= MIN_HEAP_WORDS && words <= Scenario.MAX_HEAP_WORDS) {
+          return words;
+        }
+      } catch (NumberFormatException e) {
+        // Said below.
+      }
+      throw new TypeConversionException(
+          "expected " + MIN_HEAP_WORDS + " to " + Scenario.MAX_HEAP_WORDS + ", found " + value);
+    }
+  }
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Supplier<Collector> supplier = supplier();
-    checkHeap();
-    String text = text();
     try {
-      Program program = Program.parse(file.toString(), text);
-      boolean record = recording != null || pythonTutor != null;
-      program.run(collector, supplier, heapWords == null ? 0 : heapWords, record);
-      write(text, program.recording());
-      return tell(program);
+      return run(Program.parse(file.toString(), bytes()), supplier);
     } catch (ScenarioException slip) {
-      err().println("rootset: " + slip.getMessage());
-      return Rootset.USAGE;
+      return fail(slip.getMessage(), Rootset.USAGE);
     } catch (StepFailed failure) {
-      err().println("rootset: " + failure.getMessage());
-      return Rootset.BELOW;
+      return fail(failure.getMessage(), Rootset.BELOW);
+    } catch (IOException e) {
+      return fail(e.getMessage(), Rootset.FAILED);
     } catch (OutOfMemoryError e) {
-      err().println("rootset: this machine has no room for the run; try a smaller --heap");
-      return Rootset.FAILED;
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(collector + " cannot run this: " + e.getMessage());
+      String advice = "try a smaller --heap, a shorter program, or no recording";
+      return fail("this machine has no room for the run; " + advice, Rootset.FAILED);
+    }
+  }
+
+  private int run(Program program, Supplier<Collector> supplier) throws IOException {
+    try (RunFiles files = open()) {
+      try {
+        program.run(collector, supplier, heapWords == null ? 0 : heapWords, files.sink());
+      } catch (ScenarioException | StepFailed | OutOfMemoryError e) {
+        files.finish(program.text()); // It tells what led there.
+        throw e;
+      } catch (IllegalArgumentException e) {
+        throw wrongUsage(collector + " cannot run " + file + ": " + e.getMessage());
+      }
+      int code = tell(program);
+      files.finish(program.text());
+      return code;
     }
   }
 
@@ -97,47 +125,51 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  private void checkHeap() {
-    if (heapWords != null && (heapWords < MIN_HEAP_WORDS || heapWords > Scenario.MAX_HEAP_WORDS)) {
-      throw wrongUsage(
-          "--heap is " + MIN_HEAP_WORDS + " to " + Scenario.MAX_HEAP_WORDS + ", not " + heapWords);
+  private RunFiles open() {
+    try {
+      return RunFiles.open(file, recording, pythonTutor);
+    } catch (IOException e) {
+      throw wrongUsage(e.getMessage());
     }
   }
 
-  private String text() throws IOException {
-    if (!Files.isRegularFile(file)) {
+  /** All of FILE, which may be a pipe. */
+  private byte[] bytes() {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       String what = Files.isDirectory(file) ? "a folder" : "not there";
       throw wrongUsage("FILE is a program to run, but " + file + " is " + what);
     }
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-  }
-
-  private void write(String text, List<String> lines) throws IOException {
-    if (recording != null) {
-      Files.write(recording, lines);
-    }
-    if (pythonTutor != null) {
-      Files.writeString(pythonTutor, PythonTutorTrace.of(text, Recording.parse(lines)));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+      if (bytes.length > MAX_FILE_BYTES) {
+        throw wrongUsage(file + " is longer than " + MAX_FILE_BYTES + " bytes");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw wrongUsage("cannot read " + file + ": " + OutputFile.reason(e));
     }
   }
 
   private int tell(Program program) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(file.getFileName() + " on " + collector);
-    out.println();
-    out.print(program.table());
-    out.flush();
+    if (!program.table().isEmpty()) {
+      out.println(file.getFileName() + " on " + collector);
+      out.println();
+      out.print(program.table());
+      out.flush();
+    }
     for (String complaint : program.complaints()) {
-      err().println("rootset: " + complaint);
+      fail(complaint, Rootset.BELOW);
     }
     return program.complaints().isEmpty() ? 0 : Rootset.BELOW;
   }
 
-  private ParameterException wrongUsage(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+  private int fail(String sentence, int code) {
+    spec.commandLine().getErr().println("rootset: " + sentence);
+    return code;
   }
 
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
+  private ParameterException wrongUsage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 }

@@ -2,10 +2,13 @@ package rootset.judge.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rootset.heap.Collector;
 import rootset.heap.Heap;
 import rootset.recording.Recorder;
+import rootset.scenario.EngineRun;
 import rootset.scenario.Op;
 import rootset.scenario.Run;
 import rootset.scenario.RunObserver;
@@ -26,21 +29,25 @@ public abstract class Program {
   /** The length in words of the heap that a trace is replayed in unless somebody says otherwise. */
   public static final int TRACE_HEAP_WORDS = 1 << 22;
 
-  private final List<String> recording = new ArrayList<>();
+  private final String text;
   private final List<String> complaints = new ArrayList<>();
   private String table = "";
 
-  private Program() {}
+  private Program(String text) {
+    this.text = text;
+  }
 
   /**
    * Reads a program; whether it is a scenario or a trace is seen from its first word.
    *
-   * @throws ScenarioException at the first slip in the text
+   * @param source what messages call the program
+   * @throws ScenarioException at the first slip, or if there is no program in it
    */
-  public static Program parse(String source, String text) {
+  public static Program parse(String source, byte[] bytes) {
+    String text = ProgramText.of(source, bytes);
     return looksLikeTrace(text)
         ? new TraceProgram(Trace.parse(source, text), text)
-        : new ScenarioProgram(Scenario.parse(source, text));
+        : new ScenarioProgram(Scenario.parse(source, text), text);
   }
 
   /**
@@ -49,15 +56,23 @@ public abstract class Program {
    * @param name the name of the collector
    * @param collector makes such a collector
    * @param heapWords the length of the heap in words; 0 if the program decides
-   * @param record whether what happens is to be recorded
+   * @param recording gets the lines of a recording while the program runs, if one is wanted
    * @throws ScenarioException if the program does what cannot be done
    * @throws StepFailed if the collector fails
    * @throws IllegalArgumentException if the collector cannot work in a heap of that length
    */
   public abstract void run(
-      String name, Supplier<Collector> collector, int heapWords, boolean record);
+      String name,
+      Supplier<Collector> collector,
+      int heapWords,
+      Optional<Consumer<String>> recording);
 
-  /** What happened, as a table for people. */
+  /** The program's text. */
+  public final String text() {
+    return text;
+  }
+
+  /** What happened, as a table for people; empty if the collector left nothing to count. */
   public final String table() {
     return table;
   }
@@ -67,47 +82,61 @@ public abstract class Program {
     return complaints;
   }
 
-  /** The lines of the recording, if one was wanted. */
-  public final List<String> recording() {
-    return recording;
-  }
-
-  /** A trace begins with a number or a letter that stands alone, after comments of its own kind. */
+  /** A trace begins with a number, or with a letter or a sign that stands alone. */
   private static boolean looksLikeTrace(String text) {
     String first =
         text.lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("%") && !line.startsWith("#"))
+            .filter(line -> !ProgramText.saysNothing(line))
             .findFirst()
-            .orElse("");
+            .orElseThrow()
+            .strip();
     String word = first.split("\\s+", 2)[0];
-    return word.length() == 1 || word.matches("[0-9]+");
+    return word.length() == 1 || word.matches("[-+]?[0-9].*");
   }
 
   private static final class ScenarioProgram extends Program {
     private final Scenario scenario;
     private Heap heap;
-    private Recorder recorder;
+    private Optional<Recorder> recorder = Optional.empty();
 
-    ScenarioProgram(Scenario scenario) {
+    ScenarioProgram(Scenario scenario, String text) {
+      super(text);
       this.scenario = scenario;
     }
 
     @Override
-    public void run(String name, Supplier<Collector> collector, int heapWords, boolean record) {
+    public void run(
+        String name,
+        Supplier<Collector> collector,
+        int heapWords,
+        Optional<Consumer<String>> recording) {
       Scenario sized = heapWords == 0 ? scenario : scenario.withHeap(heapWords);
-      Run run = ScenarioRunner.run(collector.get(), sized, observer(name, record));
-      if (recorder != null) {
-        recorder.finish();
+      Run run;
+      try {
+        run = ScenarioRunner.run(collector.get(), sized, observer(name, recording));
+      } catch (ScenarioException slip) {
+        recorder.ifPresent(Recorder::finish);
+        blameMemory(slip, sized);
+        return;
       }
-      int refused = 0;
-      for (int birth : run.births()) {
-        refused += birth == 0 ? 1 : 0;
+      recorder.ifPresent(Recorder::finish);
+      judge(name, ScenarioRunner.runEngine(collector.get(), sized), sized);
+      Refusals refusals = Refusals.in(sized, run.births());
+      complainOf(refusals, sized.heapWords());
+      count(refusals.count());
+    }
+
+    /** A program that got no object does what it should not: that is no mistake in its text. */
+    private void blameMemory(ScenarioException slip, Scenario sized) {
+      complainOf(Refusals.in(sized, slip.run().births()), sized.heapWords());
+      if (complaints().isEmpty()) {
+        throw slip;
       }
-      super.table = Statistics.of(heap, refused).table();
-      Promise promise = Promise.of(name);
-      for (Violation violation :
-          EngineOracle.check(sized, ScenarioRunner.runEngine(collector.get(), sized), promise)) {
+      complaints().add(slip.getMessage());
+    }
+
+    private void judge(String name, EngineRun run, Scenario sized) {
+      for (Violation violation : EngineOracle.check(sized, run, Promise.of(name))) {
         complaints().add(describe(violation));
       }
     }
@@ -118,21 +147,38 @@ public abstract class Program {
       return scenario.source() + place + ": " + after + violation.message();
     }
 
-    private RunObserver observer(String name, boolean record) {
+    private void complainOf(Refusals refusals, int heapWords) {
+      int line = refusals.unexpectedLine();
+      if (line > 0) {
+        String what = "`" + scenario.operation(line) + "` found no room in a heap of ";
+        String advice = "give it more with --heap, or let `expect refused` follow";
+        String place = scenario.source() + ":" + line + ": out of memory: ";
+        complaints().add(place + what + heapWords + " words; " + advice);
+      }
+    }
+
+    /** A collector that broke its promises may leave a heap that nobody can count. */
+    private void count(int refused) {
+      try {
+        super.table = Statistics.of(heap, refused).table();
+      } catch (RuntimeException e) {
+        if (complaints().isEmpty()) {
+          throw e;
+        }
+      }
+    }
+
+    private RunObserver observer(String name, Optional<Consumer<String>> recording) {
       return new RunObserver() {
         @Override
         public void started(Heap made) {
           heap = made;
-          if (record) {
-            recorder = Recorder.attach(made, name, scenario.shapes(), recording()::add);
-          }
+          recorder = recording.map(to -> Recorder.attach(made, name, scenario.shapes(), to));
         }
 
         @Override
         public void before(Op op) {
-          if (record) {
-            recorder.operation(op.line(), scenario.operation(op.line()));
-          }
+          recorder.ifPresent(to -> to.operation(op.line(), scenario.operation(op.line())));
         }
       };
     }
@@ -140,45 +186,47 @@ public abstract class Program {
 
   private static final class TraceProgram extends Program {
     private final Trace trace;
-    private final List<String> lines;
+    private final String[] lines;
     private Recorder recorder;
 
     TraceProgram(Trace trace, String text) {
+      super(text);
       this.trace = trace;
-      this.lines = text.lines().toList();
+      this.lines = text.split("\n", -1);
     }
 
     @Override
-    public void run(String name, Supplier<Collector> collector, int heapWords, boolean record) {
+    public void run(
+        String name,
+        Supplier<Collector> collector,
+        int heapWords,
+        Optional<Consumer<String>> recording) {
       int words = heapWords == 0 ? TRACE_HEAP_WORDS : heapWords;
-      TraceObserver observer = record ? observer(name) : new TraceObserver() {};
+      TraceObserver observer =
+          recording.map(to -> observer(name, to)).orElse(new TraceObserver() {});
       Replay replay = TraceReplay.run(trace, collector.get(), words, observer);
       if (recorder != null) {
         recorder.finish();
       }
       super.table = Statistics.of(replay, words).table();
       if (!replay.isComplete()) {
-        complaints()
-            .add(
-                trace.source()
-                    + ":"
-                    + replay.refusedLine()
-                    + ": out of memory: no room for an object of "
-                    + replay.refusedBytes()
-                    + " bytes; the trace ends here");
+        String place = trace.source() + ":" + replay.refusedLine() + ": out of memory: ";
+        String what = "no room for an object of " + replay.refusedBytes() + " bytes in a heap of ";
+        String advice = "the trace ends here; give it more with --heap";
+        complaints().add(place + what + words + " words; " + advice);
       }
     }
 
-    private TraceObserver observer(String name) {
+    private TraceObserver observer(String name, Consumer<String> recording) {
       return new TraceObserver() {
         @Override
         public void started(Heap made) {
-          recorder = Recorder.attach(made, name, List.of(), recording()::add);
+          recorder = Recorder.attach(made, name, List.of(), recording);
         }
 
         @Override
         public void before(int line) {
-          recorder.operation(line, lines.get(line - 1).strip());
+          recorder.operation(line, lines[line - 1].strip());
         }
       };
     }
