@@ -29,6 +29,9 @@ final class OutputFile implements AutoCloseable {
         part.equals(place)
             ? Files.newBufferedWriter(place, StandardOpenOption.WRITE)
             : Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW);
+    if (!part.equals(place)) {
+      part.toFile().deleteOnExit(); // Whoever interrupts the command finds nothing left.
+    }
   }
 
   /**

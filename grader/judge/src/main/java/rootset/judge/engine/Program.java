@@ -27,7 +27,7 @@ import rootset.verify.Violation;
 /** A program of heap operations that can be run on a collector: a scenario or a recorded trace. */
 public abstract class Program {
   /** The length in words of the heap that a trace is replayed in unless somebody says otherwise. */
-  public static final int TRACE_HEAP_WORDS = 1 << 22;
+  public static final int TRACE_HEAP_WORDS = 1 << 24;
 
   private final String text;
   private final List<String> complaints = new ArrayList<>();

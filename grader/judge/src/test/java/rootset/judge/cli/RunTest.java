@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,7 +320,7 @@ class RunTest {
       throws IOException {
     assertThat(run(SCENARIO, options.split(" "))).isEqualTo(2);
     assertSaid(said);
-    assertThat(err.toString()).endsWith("`rootset run --help` tells how it is used.\n");
+    assertThat(err.toString().strip()).endsWith("`rootset run --help` tells how it is used.");
   }
 
   @Test
@@ -364,7 +365,7 @@ class RunTest {
       throws IOException {
     Files.writeString(folder.resolve("r"), "precious");
     String[] options = {"--record", at("r"), "--python-tutor", at("r2"), option};
-    assertThat(run(program, java.util.Arrays.copyOf(options, option == null ? 4 : 5))).isEqualTo(2);
+    assertThat(run(program, Arrays.copyOf(options, option == null ? 4 : 5))).isEqualTo(2);
     assertThat(folder.resolve("r")).hasContent("precious");
     assertThat(files()).containsExactly("program", "r");
   }

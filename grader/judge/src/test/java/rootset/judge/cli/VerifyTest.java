@@ -29,7 +29,8 @@ class VerifyTest {
   void a_faulty_collector_is_shown_with_its_fault_a_scenario_and_a_test() {
     assertThat(run("verify", "--engine", "--show", "nothing-freed")).as(err.toString()).isZero();
     assertThat(out.toString())
-        .contains("nothing-freed is like mark-sweep but for a fault:\nA collection does nothing.\n")
+        .contains("nothing-freed is like mark-sweep but for a fault:")
+        .contains("A collection does nothing.")
         .contains("  new ")
         .contains("void nothing_freed_keeps_its_promises() {");
   }
