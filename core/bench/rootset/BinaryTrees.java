@@ -21,7 +21,7 @@ final class BinaryTrees {
   private final int maxDepth;
 
   private BinaryTrees(Heap heap, int maxDepth) {
-    this.mutator = new Mutator(heap);
+    this.mutator = Mutator.of(heap);
     this.node = mutator.declare(new Shape("Node", 2, 0));
     this.maxDepth = maxDepth;
   }
@@ -37,13 +37,13 @@ final class BinaryTrees {
   private String run() {
     StringBuilder out = new StringBuilder();
     stretch(out);
-    mutator.enter(1);
-    mutator.setLocal(0, bottomUp(maxDepth));
+    int frame = mutator.enter(1);
+    mutator.setLocal(frame, bottomUp(maxDepth));
     for (int depth = MIN_DEPTH; depth <= maxDepth; depth += 2) {
       manyTrees(depth, out);
     }
-    int longLived = check(mutator.local(0));
-    mutator.leave();
+    int longLived = check(mutator.local(frame));
+    mutator.leave(frame);
     out.append("long-lived tree of depth " + maxDepth + " check " + longLived + "\n");
     return out.toString();
   }
@@ -66,13 +66,11 @@ final class BinaryTrees {
     if (depth == 0) {
       return mutator.allocate(node);
     }
-    mutator.enter(2);
-    mutator.setLocal(LEFT, bottomUp(depth - 1));
-    mutator.setLocal(RIGHT, bottomUp(depth - 1));
-    int tree = mutator.allocate(node);
-    mutator.store(tree, LEFT, mutator.local(LEFT));
-    mutator.store(tree, RIGHT, mutator.local(RIGHT));
-    mutator.leave();
+    int frame = mutator.enter(1);
+    mutator.setLocal(frame, bottomUp(depth - 1));
+    int right = bottomUp(depth - 1);
+    int tree = mutator.allocate(node, mutator.local(frame), right);
+    mutator.leave(frame);
     return tree;
   }
 

@@ -16,7 +16,7 @@ final class FullMark {
 
   private FullMark(Heap heap) {
     this.heap = heap;
-    this.mutator = new Mutator(heap);
+    this.mutator = Mutator.of(heap);
     this.node = mutator.declare(new Shape("Node", 2, 0));
   }
 
@@ -28,10 +28,10 @@ final class FullMark {
   }
 
   private Measurement run(int nodes) {
-    mutator.enter(1);
-    mutator.setLocal(0, balanced(nodes));
+    int frame = mutator.enter(1);
+    mutator.setLocal(frame, balanced(nodes));
     return Measurement.ofCollections(
-        heap.collector()::collect, () -> "live objects " + count(mutator.local(0)) + "\n");
+        heap.collector()::collect, () -> "live objects " + count(mutator.local(frame)) + "\n");
   }
 
   /** A tree of {@code nodes} nodes, the two sides of each alike but for one node. */
@@ -40,13 +40,11 @@ final class FullMark {
       return 0;
     }
     int below = nodes - 1;
-    mutator.enter(2);
-    mutator.setLocal(LEFT, balanced(below / 2));
-    mutator.setLocal(RIGHT, balanced(below - below / 2));
-    int tree = mutator.allocate(node);
-    mutator.store(tree, LEFT, mutator.local(LEFT));
-    mutator.store(tree, RIGHT, mutator.local(RIGHT));
-    mutator.leave();
+    int frame = mutator.enter(1);
+    mutator.setLocal(frame, balanced(below / 2));
+    int right = balanced(below - below / 2);
+    int tree = mutator.allocate(node, mutator.local(frame), right);
+    mutator.leave(frame);
     return tree;
   }
 

@@ -23,7 +23,7 @@ final class GcBench {
   private final int maxDepth;
 
   private GcBench(Heap heap, int stretchDepth) {
-    this.mutator = new Mutator(heap);
+    this.mutator = Mutator.of(heap);
     // Two references and two numbers that only take room; a double is two words.
     this.node = mutator.declare(new Shape("Node", 2, 2));
     this.doubles = mutator.declare(new Shape("Doubles", 0, 2 * ARRAY_LENGTH));
@@ -42,18 +42,18 @@ final class GcBench {
   private String run() {
     StringBuilder out = new StringBuilder();
     out.append("stretch tree " + count(makeTree(stretchDepth)) + "\n");
-    mutator.enter(2);
-    mutator.setLocal(TREE, mutator.allocate(node));
-    populate(maxDepth, mutator.local(TREE));
-    mutator.setLocal(ARRAY, mutator.allocate(doubles));
-    fillWithFractions(mutator.local(ARRAY));
+    int frame = mutator.enter(2);
+    mutator.setLocal(frame + TREE, mutator.allocate(node));
+    populate(maxDepth, mutator.local(frame + TREE));
+    mutator.setLocal(frame + ARRAY, mutator.allocate(doubles));
+    fillWithFractions(mutator.local(frame + ARRAY));
     for (int depth = MIN_DEPTH; depth <= maxDepth; depth += 2) {
       construct(depth, out);
     }
-    boolean intact = element(mutator.local(ARRAY), PROBE) == 1.0 / PROBE;
-    out.append("long-lived tree " + count(mutator.local(TREE)) + "\n");
+    boolean intact = element(mutator.local(frame + ARRAY), PROBE) == 1.0 / PROBE;
+    out.append("long-lived tree " + count(mutator.local(frame + TREE)) + "\n");
     out.append("long-lived array " + (intact ? "intact" : "broken") + "\n");
-    mutator.leave();
+    mutator.leave(frame);
     return out.toString();
   }
 
@@ -74,21 +74,21 @@ final class GcBench {
   /** As many trees of each kind as have together twice the nodes of the stretch tree. */
   private void construct(int depth, StringBuilder out) {
     int trees = 2 * treeSize(stretchDepth) / treeSize(depth);
-    mutator.enter(1);
+    int frame = mutator.enter(1);
     for (int i = 0; i < trees; i++) {
-      mutator.setLocal(0, mutator.allocate(node));
-      populate(depth, mutator.local(0));
+      mutator.setLocal(frame, mutator.allocate(node));
+      populate(depth, mutator.local(frame));
     }
-    report(trees, "top-down", depth, out);
+    report(frame, trees, "top-down", depth, out);
     for (int i = 0; i < trees; i++) {
-      mutator.setLocal(0, makeTree(depth));
+      mutator.setLocal(frame, makeTree(depth));
     }
-    report(trees, "bottom-up", depth, out);
-    mutator.leave();
+    report(frame, trees, "bottom-up", depth, out);
+    mutator.leave(frame);
   }
 
-  private void report(int trees, String kind, int depth, StringBuilder out) {
-    int last = count(mutator.local(0));
+  private void report(int frame, int trees, String kind, int depth, StringBuilder out) {
+    int last = count(mutator.local(frame));
     out.append(trees + " " + kind + " trees of depth " + depth + " last " + last + "\n");
   }
 
@@ -98,32 +98,30 @@ final class GcBench {
 
   private void populate(int depth, int tree) {
     if (depth > 0) {
-      mutator.enter(1);
-      mutator.setLocal(0, tree);
-      addChild(LEFT);
-      addChild(RIGHT);
-      populate(depth - 1, mutator.load(mutator.local(0), LEFT));
-      populate(depth - 1, mutator.load(mutator.local(0), RIGHT));
-      mutator.leave();
+      int frame = mutator.enter(1);
+      mutator.setLocal(frame, tree);
+      addChild(frame, LEFT);
+      addChild(frame, RIGHT);
+      populate(depth - 1, mutator.load(mutator.local(frame), LEFT));
+      populate(depth - 1, mutator.load(mutator.local(frame), RIGHT));
+      mutator.leave(frame);
     }
   }
 
-  private void addChild(int field) {
+  private void addChild(int frame, int field) {
     int child = mutator.allocate(node);
-    mutator.store(mutator.local(0), field, child);
+    mutator.store(mutator.local(frame), field, child);
   }
 
   private int makeTree(int depth) {
     if (depth == 0) {
       return mutator.allocate(node);
     }
-    mutator.enter(2);
-    mutator.setLocal(LEFT, makeTree(depth - 1));
-    mutator.setLocal(RIGHT, makeTree(depth - 1));
-    int tree = mutator.allocate(node);
-    mutator.store(tree, LEFT, mutator.local(LEFT));
-    mutator.store(tree, RIGHT, mutator.local(RIGHT));
-    mutator.leave();
+    int frame = mutator.enter(1);
+    mutator.setLocal(frame, makeTree(depth - 1));
+    int right = makeTree(depth - 1);
+    int tree = mutator.allocate(node, mutator.local(frame), right);
+    mutator.leave(frame);
     return tree;
   }
 

@@ -111,7 +111,7 @@ final class FaultyWeakness {
         super.queueDead(survival);
         int after = finalization.queued();
         for (int i = before; i < after; i++) {
-          new Mutator(heap).register(Memory.NULL, finalization.queued(i));
+          Mutator.of(heap).register(Memory.NULL, finalization.queued(i));
         }
         finalization.update(target -> target);
       }

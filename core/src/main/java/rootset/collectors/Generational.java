@@ -64,6 +64,12 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     return false;
   }
 
+  /** New objects are young, and white: a reference from them is neither remembered nor shaded. */
+  @Override
+  public boolean watchesNewObjects() {
+    return false;
+  }
+
   @Override
   public void attach(Heap heap) {
     this.heap = heap;

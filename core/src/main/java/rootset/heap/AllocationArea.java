@@ -19,6 +19,7 @@ public final class AllocationArea {
   private int end;
   private int openedAt;
   private long takenBefore;
+  private long takenObjects;
 
   AllocationArea(Memory memory) {
     this.memory = memory;
@@ -57,12 +58,18 @@ public final class AllocationArea {
     }
     int block = top;
     top = block + words;
+    takenObjects++;
     return block;
   }
 
   /** The words that were cut off in all areas so far. */
   long takenWords() {
     return takenBefore + top - openedAt;
+  }
+
+  /** The objects that were cut off in all areas so far. */
+  long takenObjects() {
+    return takenObjects;
   }
 
   /** The address that the next object gets. */

@@ -84,6 +84,14 @@ public interface Collector {
   }
 
   /**
+   * Whether {@link #beforeStore} must be called for what the fields of a new object, just cut from
+   * the {@link AllocationArea}, hold from the start.
+   */
+  default boolean watchesNewObjects() {
+    return true;
+  }
+
+  /**
    * A read barrier for weak fields: called when the program reads one that refers to {@code
    * target}, not null, which lives until its job ends. A collector that does not look at the roots
    * again when marking ends must not take it for dead.

@@ -362,6 +362,10 @@ public final class Heap {
     return listener;
   }
 
+  int headerWords() {
+    return headerWords;
+  }
+
   ShapeTable shapes() {
     return shapes;
   }
@@ -379,6 +383,11 @@ public final class Heap {
     Shape shape = shape(object);
     checkField(shape, index, shape.data(), "data word");
     return object + headerWords + shape.references() + index;
+  }
+
+  void checkReferences(int shapeId, int count) {
+    Shape shape = shapes.shape(shapeId);
+    checkField(shape, count - 1, shape.references(), "reference field");
   }
 
   int fieldAddress(int object, int field) {

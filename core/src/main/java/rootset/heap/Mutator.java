@@ -19,14 +19,18 @@ public class Mutator {
   private final ShapeTable shapes;
   private final Work work;
   private final boolean watchesRoots;
+  private final boolean watchesNewObjects;
+  private final int headerWords;
 
   /** A program that works on {@code heap} and that the heap's listener hears, if there is one. */
   public static Mutator of(Heap heap) {
-    return heap.listener() == null ? new Mutator(heap) : new ObservedMutator(heap);
+    if (heap.listener() != null) {
+      return new ObservedMutator(heap);
+    }
+    return heap.collector().watchesRoots() ? new RootedMutator(heap) : new Mutator(heap);
   }
 
-  /** Makes a program that works on {@code heap}, unobserved. */
-  public Mutator(Heap heap) {
+  Mutator(Heap heap) {
     this.heap = heap;
     this.collector = heap.collector();
     this.memory = heap.memory();
@@ -35,6 +39,8 @@ public class Mutator {
     this.shapes = heap.shapes();
     this.work = heap.work();
     this.watchesRoots = collector.watchesRoots();
+    this.watchesNewObjects = collector.watchesNewObjects();
+    this.headerWords = heap.headerWords();
   }
 
   /** Numbers {@code shape} in object headers, in order of first mention; gives its number. */
@@ -49,34 +55,37 @@ public class Mutator {
 
   /** Returns from the function called last: its references end, then its frame is popped. */
   public void popFrame() {
-    leave();
+    leave(stack.firstSlot());
   }
 
-  /** Calls a function without a name: pushes a frame of {@code slots} null references. */
-  public void enter(int slots) {
-    stack.enter(slots);
+  /**
+   * Calls a function without a name: pushes a frame of {@code slots} null references.
+   *
+   * @return the number of its first slot; the others follow it
+   */
+  public int enter(int slots) {
+    return stack.enter(slots);
   }
 
-  /** Returns from the function called last, as {@link #popFrame} does. */
-  public void leave() {
-    if (watchesRoots) {
-      endReferences(stack.top());
-    }
-    stack.pop();
+  /**
+   * Returns from the function called last, whose frame {@link #enter} gave, as {@link #popFrame}
+   * does.
+   */
+  public void leave(int frame) {
+    stack.leave(frame);
   }
 
-  /** The object that slot {@code slot} of the top frame refers to, or 0. */
+  /** The object that slot number {@code slot}, one of the top frame's, refers to, or 0. */
   public int local(int slot) {
     return stack.get(slot);
   }
 
-  /** Lets slot {@code slot} of the top frame, which holds a reference, refer to {@code target}. */
+  /**
+   * Lets slot number {@code slot}, one of the top frame's that holds a reference, refer to {@code
+   * target}, or 0.
+   */
   public void setLocal(int slot, int target) {
-    if (watchesRoots) {
-      setSlot(HeapListener.Root.LOCAL, stack.top(), slot, target);
-    } else {
-      stack.set(slot, target);
-    }
+    stack.set(slot, target);
   }
 
   /**
@@ -97,8 +106,45 @@ public class Mutator {
       object = ask(shapeId);
     }
     memory.store(object, Header.object(shapeId));
-    work.allocateObject();
     return object;
+  }
+
+  /**
+   * Makes an object of the shape that was declared as number {@code shapeId} whose first two
+   * reference fields refer to {@code first} and {@code second}, or 0. Both are kept alive
+   * meanwhile, and followed when they move.
+   */
+  public int allocate(int shapeId, int first, int second) {
+    int header = Header.object(shapeId);
+    if (shapes.references(header) < 2) {
+      heap.checkReferences(shapeId, 2);
+    }
+    int object = area.take(shapes.areaWords(shapeId));
+    if (object == Memory.NULL) {
+      return allocateRooted(shapeId, first, second);
+    }
+    memory.store(object, header);
+    if (watchesNewObjects) {
+      collector.beforeStore(object, 0, Memory.NULL, first);
+      collector.beforeStore(object, 1, Memory.NULL, second);
+    }
+    memory.store(object + headerWords, first);
+    memory.store(object + headerWords + 1, second);
+    return object;
+  }
+
+  final int allocateRooted(int shapeId, int first, int second) {
+    int firstHandle = openHandle(first);
+    int secondHandle = openHandle(second);
+    try {
+      int object = allocate(shapeId);
+      store(object, 0, handle(firstHandle));
+      store(object, 1, handle(secondHandle));
+      return object;
+    } finally {
+      closeHandle(secondHandle);
+      closeHandle(firstHandle);
+    }
   }
 
   /** Asks the collector for room; it may open a new area, too. */
@@ -117,12 +163,19 @@ public class Mutator {
 
   /** The object that reference field number {@code field} of {@code object} refers to, or 0. */
   public int load(int object, int field) {
-    return heap.reference(object, field);
+    return memory.load(fieldAddress(object, field));
+  }
+
+  private int fieldAddress(int object, int field) {
+    if (field < 0 || field >= shapes.references(memory.load(object))) {
+      return heap.fieldAddress(object, field);
+    }
+    return object + headerWords + field;
   }
 
   /** Lets reference field number {@code field} of {@code object} refer to {@code target}, or 0. */
   public void store(int object, int field, int target) {
-    int slot = heap.fieldAddress(object, field);
+    int slot = fieldAddress(object, field);
     int before = memory.load(slot);
     collector.beforeStore(object, field, before, target);
     memory.store(slot, target);

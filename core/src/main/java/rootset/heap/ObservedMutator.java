@@ -1,5 +1,6 @@
 package rootset.heap;
 
+import rootset.stack.CallStack;
 import rootset.stack.Frame;
 
 /** A program whose every step is told to the heap's listener; others need not even ask for one. */
@@ -20,16 +21,17 @@ final class ObservedMutator extends Mutator {
   }
 
   @Override
-  public void enter(int slots) {
-    super.enter(slots);
+  public int enter(int slots) {
+    int frame = super.enter(slots);
     listener.entered("");
+    return frame;
   }
 
   @Override
-  public void leave() {
+  public void leave(int frame) {
     endReferences(heap.stack().top());
     listener.leaving();
-    heap.stack().pop();
+    heap.stack().leave(frame);
   }
 
   @Override
@@ -37,6 +39,11 @@ final class ObservedMutator extends Mutator {
     int object = super.allocate(shapeId);
     listener.allocated(object);
     return object;
+  }
+
+  @Override
+  public int allocate(int shapeId, int first, int second) {
+    return allocateRooted(shapeId, first, second);
   }
 
   @Override
@@ -54,7 +61,8 @@ final class ObservedMutator extends Mutator {
 
   @Override
   public void setLocal(int slot, int target) {
-    setSlot(HeapListener.Root.LOCAL, heap.stack().top(), slot, target);
+    CallStack stack = heap.stack();
+    setSlot(HeapListener.Root.LOCAL, stack.top(), slot - stack.firstSlot(), target);
   }
 
   @Override

@@ -16,8 +16,8 @@ public final class Work {
   private long copiedWords;
   private long promotedWords;
   private long sweptWords;
-  private long allocatedObjects;
-  private long listedWords; // of objects that were not cut from the allocation area
+  private long listedObjects; // those that were not cut from the allocation area
+  private long listedWords;
   private final AllocationArea area;
 
   Work(AllocationArea area) {
@@ -39,11 +39,8 @@ public final class Work {
     return pause;
   }
 
-  void allocateObject() {
-    allocatedObjects++;
-  }
-
   void allocateOutsideArea(int words) {
+    listedObjects++;
     listedWords += words;
   }
 
@@ -93,7 +90,7 @@ public final class Work {
         copiedWords,
         promotedWords,
         sweptWords,
-        allocatedObjects,
+        allocatedObjects(),
         allocatedWords());
   }
 
@@ -154,7 +151,7 @@ public final class Work {
 
   /** The objects that the program made. */
   public long allocatedObjects() {
-    return allocatedObjects;
+    return listedObjects + area.takenObjects();
   }
 
   /** The words of the objects that the program made, headers included. */

@@ -15,8 +15,8 @@ public final class CallStack {
 
   private final int maxFrames;
   private int depth;
-  private int base; // the first slot of the top frame
-  private int top; // one behind its last slot
+  private int lastDepth = FEW - 1; // that there is room for
+  private int top; // one behind the last slot
   private int labelled; // only the frames up to this depth may have names or primitives
   private int[] bases = new int[FEW]; // by depth; frames begin at 1
   private String[] functions = new String[FEW]; // by depth
@@ -31,6 +31,7 @@ public final class CallStack {
       throw new IllegalArgumentException("a stack of " + maxFrames + " frames; expected 1 or more");
     }
     this.maxFrames = maxFrames;
+    this.lastDepth = Math.min(maxFrames, FEW - 1);
   }
 
   /** Pushes an empty frame of the function {@code name} and returns it. */
@@ -44,29 +45,38 @@ public final class CallStack {
     return top();
   }
 
-  /** Pushes a frame of a function without a name, with {@code slots} null references. */
-  public void enter(int slots) {
-    if (depth + 1 >= bases.length || depth == maxFrames || slots > values.length - top) {
+  /**
+   * Pushes a frame of a function without a name, with {@code slots} null references.
+   *
+   * @return the number of its first slot; the others follow it
+   */
+  public int enter(int slots) {
+    if (depth == lastDepth || slots > values.length - top) {
       makeRoom(slots);
     }
+    int frame = top;
     depth++;
-    bases[depth] = top;
-    base = top;
+    bases[depth] = frame;
     for (int slot = 0; slot < slots; slot++) {
-      values[base + slot] = 0;
+      values[frame + slot] = 0;
     }
-    top = base + slots;
+    top = frame + slots;
+    return frame;
+  }
+
+  /** Removes the top frame, which is the one that begins with slot {@code frame}. */
+  public void leave(int frame) {
+    if (depth <= labelled || frame != bases[depth]) {
+      checkTop(frame);
+      removeLabels();
+    }
+    top = frame;
+    depth--;
   }
 
   /** Removes the top frame and its slots. */
   public void pop() {
-    if (depth <= labelled) {
-      checkNotEmpty();
-      removeLabels();
-    }
-    top = base;
-    depth--;
-    base = bases[depth];
+    leave(firstSlot());
   }
 
   /** The frame pushed last. */
@@ -75,16 +85,22 @@ public final class CallStack {
     return view(depth);
   }
 
-  /** What {@code slot} of the top frame holds. */
-  public int get(int slot) {
-    checkTop(slot);
-    return values[base + slot];
+  /** The number of the top frame's first slot, among the slots of all frames. */
+  public int firstSlot() {
+    checkNotEmpty();
+    return bases[depth];
   }
 
-  /** Replaces what {@code slot} of the top frame holds; its kind stays. */
+  /** What the slot number {@code slot} holds. */
+  public int get(int slot) {
+    checkSlot(slot);
+    return values[slot];
+  }
+
+  /** Replaces what the slot number {@code slot} holds; its kind stays. */
   public void set(int slot, int value) {
-    checkTop(slot);
-    values[base + slot] = value;
+    checkSlot(slot);
+    values[slot] = value;
   }
 
   /** The number of frames. */
@@ -169,7 +185,7 @@ public final class CallStack {
 
   private void removeLabels() {
     functions[depth] = null;
-    for (int slot = base; slot < top; slot++) {
+    for (int slot = bases[depth]; slot < top; slot++) {
       primitives[slot] = false;
       names[slot] = null;
     }
@@ -183,6 +199,7 @@ public final class CallStack {
     if (depth + 1 >= bases.length) {
       int length = 2 * bases.length;
       bases = Arrays.copyOf(bases, length);
+      lastDepth = Math.min(maxFrames, length - 1);
       functions = Arrays.copyOf(functions, length);
       views = Arrays.copyOf(views, length);
     }
@@ -204,10 +221,20 @@ public final class CallStack {
     }
   }
 
-  private void checkTop(int slot) {
-    if (slot < 0 || slot >= top - base) {
-      throw new IndexOutOfBoundsException(
-          "slot " + slot + " of the top frame, which has " + (top - base) + " slots");
+  private void checkTop(int frame) {
+    checkNotEmpty();
+    if (frame != bases[depth]) {
+      throw new IllegalStateException(
+          "the frame that begins with slot "
+              + frame
+              + " is not the top one, which begins with slot "
+              + bases[depth]);
+    }
+  }
+
+  private void checkSlot(int slot) {
+    if (slot < 0 || slot >= top) {
+      throw new IndexOutOfBoundsException("slot " + slot + " of a stack of " + top + " slots");
     }
   }
 }

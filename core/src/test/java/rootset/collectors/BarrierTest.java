@@ -23,7 +23,7 @@ class BarrierTest {
   private void halfMarked(Barrier barrier) {
     collector = new IncrementalMarkSweep(barrier);
     heap = new Heap(256, 4, collector);
-    mutator = new Mutator(heap);
+    mutator = Mutator.of(heap);
     mutator.enter(2);
     mutator.setLocal(0, mutator.allocate(PAIR));
     mutator.setLocal(1, mutator.allocate(PAIR));

@@ -59,7 +59,7 @@ class FaultCatalogueTest {
   @Test
   void marking_without_end_ends_with_an_exception() {
     Heap heap = new Heap(20, 1, FAULTY.create("endless-on-cycles"));
-    Mutator mutator = new Mutator(heap);
+    Mutator mutator = Mutator.of(heap);
     int ring = mutator.allocate(new Shape("Ring", 1, 0));
     mutator.store(ring, 0, ring);
     mutator.openHandle(ring);

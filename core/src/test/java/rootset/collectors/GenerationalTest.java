@@ -22,7 +22,7 @@ class GenerationalTest {
 
   private final Generational collector = new Generational();
   private final Heap heap = new Heap(4_096, 8, collector);
-  private final Mutator mutator = new Mutator(heap);
+  private final Mutator mutator = Mutator.of(heap);
 
   GenerationalTest() {
     mutator.enter(4);
@@ -155,8 +155,8 @@ class GenerationalTest {
     for (int round = 0; round < 3; round++) {
       fillAPageOfWhichOneObjectIsKept(round);
     }
-    mutator.enter(0);
-    mutator.leave();
+    int frame = mutator.enter(0);
+    mutator.leave(frame);
     collector.collect();
     collector.collect();
     int page = mutator.local(0) / 128;

@@ -14,7 +14,7 @@ class MarkSweepTest {
 
   private final MarkSweep collector = new MarkSweep();
   private final Heap heap = new Heap(20, 4, collector);
-  private final Mutator mutator = new Mutator(heap);
+  private final Mutator mutator = Mutator.of(heap);
 
   MarkSweepTest() {
     mutator.pushFrame("main");
@@ -55,7 +55,7 @@ class MarkSweepTest {
   @Test
   void a_page_knows_how_many_of_its_words_live() {
     Heap large = new Heap(600, 4, collector);
-    Mutator program = new Mutator(large);
+    Mutator program = Mutator.of(large);
     program.setGlobal("g", program.allocate(new Shape("Large", 0, 299)));
     program.allocate(PAIR);
     collector.collect();

@@ -11,7 +11,7 @@ class ReferenceCountingTest {
   private static final Shape PAIR = new Shape("Pair", 2, 0);
 
   private final Heap heap = new Heap(20, 4, new ReferenceCounting());
-  private final Mutator mutator = new Mutator(heap);
+  private final Mutator mutator = Mutator.of(heap);
 
   ReferenceCountingTest() {
     mutator.pushFrame("main");

@@ -14,7 +14,7 @@ class HeapTest {
   private static final Shape NODE = new Shape("Node", 1, 2);
 
   private final Heap heap = new Heap(20, 4, new NeverFrees());
-  private final Mutator mutator = new Mutator(heap);
+  private final Mutator mutator = Mutator.of(heap);
 
   @Test
   void a_new_heap_is_one_free_block() {
@@ -55,7 +55,7 @@ class HeapTest {
   @Test
   void many_shapes_are_told_apart() {
     Heap large = new Heap(200, 4, new NeverFrees());
-    Mutator program = new Mutator(large);
+    Mutator program = Mutator.of(large);
     for (int data = 1; data < 10; data++) {
       Shape shape = new Shape("S" + data, 0, data);
       assertThat(large.shape(program.allocate(shape))).isEqualTo(shape);
@@ -141,7 +141,7 @@ class HeapTest {
     collector.answers.add(1);
     counted.makeFree(1, 4);
     counted.makeFree(5, 16);
-    int pair = new Mutator(counted).allocate(PAIR);
+    int pair = Mutator.of(counted).allocate(PAIR);
     assertThat(counted.words(pair)).isEqualTo(4);
     assertThat(counted.collectorWord(pair)).isZero();
     counted.setCollectorWord(pair, 3);

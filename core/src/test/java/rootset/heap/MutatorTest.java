@@ -14,7 +14,7 @@ class MutatorTest {
 
   private final Scripted collector = new Scripted();
   private final Heap heap = new Heap(20, 4, collector);
-  private final Mutator mutator = new Mutator(heap);
+  private final Mutator mutator = Mutator.of(heap);
 
   private int make(Shape shape, int address) {
     heap.makeFree(address, heap.words(shape));

@@ -143,7 +143,7 @@ class RecorderTest {
   @Test
   void a_program_that_has_begun_cannot_be_recorded() {
     Heap heap = new Heap(64, 4, new NeverFrees());
-    new Mutator(heap).pushFrame("main");
+    Mutator.of(heap).pushFrame("main");
     assertThatThrownBy(() -> Recorder.attach(heap, "none", List.of(), line -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("the program has begun");

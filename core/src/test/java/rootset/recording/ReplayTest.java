@@ -93,9 +93,9 @@ class ReplayTest {
     Mutator mutator = Mutator.of(heap);
     mutator.pushFrame("main");
     mutator.setPrimitive("n", -7);
-    mutator.enter(2);
-    mutator.setLocal(1, mutator.allocate(new Shape("Leaf", 0, 1)));
-    int handle = mutator.openHandle(mutator.local(1));
+    int frame = mutator.enter(2);
+    mutator.setLocal(frame + 1, mutator.allocate(new Shape("Leaf", 0, 1)));
+    int handle = mutator.openHandle(mutator.local(frame + 1));
     recorder.finish();
     Replay replay = new Replay(Recording.parse(lines));
     goToEnd(replay);

@@ -44,7 +44,7 @@ class CallStackTest {
     assertThat(second.name()).isEmpty();
     assertThat(second.localName(0)).isEqualTo("$0");
     assertThat(second.isReference(0)).isTrue();
-    assertThat(stack.get(0)).isZero();
+    assertThat(stack.get(stack.firstSlot())).isZero();
   }
 
   @Test
@@ -55,8 +55,30 @@ class CallStackTest {
     assertThat(stack.reference(1)).isEqualTo(7);
     assertThatThrownBy(() -> stack.get(2))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessageContaining("slot 2")
-        .hasMessageContaining("2 slots");
+        .hasMessageContaining("slot 2 of a stack of 2 slots");
+  }
+
+  @Test
+  void slots_are_numbered_through_all_frames() {
+    assertThat(stack.enter(2)).isZero();
+    int frame = stack.enter(1);
+    assertThat(frame).isEqualTo(2);
+    stack.set(frame, 7);
+    assertThat(stack.firstSlot()).isEqualTo(2);
+    stack.leave(frame);
+    assertThat(stack.slots()).isEqualTo(2);
+    assertThat(stack.firstSlot()).isZero();
+  }
+
+  @Test
+  void only_the_top_frame_can_be_left() {
+    int outer = stack.enter(2);
+    stack.enter(1);
+    assertThatThrownBy(() -> stack.leave(outer))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("begins with slot 0")
+        .hasMessageContaining("top one, which begins with slot 2");
+    assertThat(stack.depth()).isEqualTo(2);
   }
 
   @Test
@@ -84,8 +106,8 @@ class CallStackTest {
   void a_stack_grows_as_deep_as_it_was_made_for() {
     CallStack deep = new CallStack(1_000);
     for (int depth = 0; depth < 1_000; depth++) {
-      deep.enter(3);
-      deep.set(2, depth);
+      int frame = deep.enter(3);
+      deep.set(frame + 2, depth);
     }
     assertThat(deep.slots()).isEqualTo(3_000);
     assertThat(deep.frame(500).get(2)).isEqualTo(500);
