@@ -21,13 +21,15 @@ import rootset.memory.Memory;
  * code have spaces of their own.
  *
  * <p>The heap is divided in pages of a 32nd of its length, 16 to 65,536 words. Each semi-space
- * takes an eighth, up to 16 MiB. Objects of more than half a page are large.
+ * takes a quarter, up to 16 MiB, and leaves its room to the old generation when that is full.
+ * Objects of more than half a page are large.
  */
 public class Generational implements YoungCollector, IncrementalCollector, PageEvacuator, Anatomy {
   private static final int MIN_PAGE_WORDS = 16;
   private static final int MAX_PAGE_WORDS = 1 << 16;
   private static final int PAGES = 32;
-  private static final int SEMI_SPACE_SHARE = 8;
+  private static final int MIN_PAGES = 8;
+  private static final int SEMI_SPACE_SHARE = 4;
   private static final int MAX_SEMI_WORDS = 1 << 22;
   private static final int INITIAL_WORDS = 1 << 20;
   private static final int STEP_WORDS = 1 << 14;
@@ -45,7 +47,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
   private boolean marking;
   private int youngEnd; // the new space lies at the low end of the memory
 
-  /** Makes a collector for one heap of 128 words or more. */
+  /** Makes a collector for one heap of 127 words or more. */
   public Generational() {}
 
   @Override
@@ -75,12 +77,12 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     this.heap = heap;
     int words = heap.memory().words();
     int pageWords = heap.memory().pageWords();
-    if (words / pageWords < SEMI_SPACE_SHARE) {
+    if (words / pageWords < MIN_PAGES) {
       throw new IllegalArgumentException(
           "a heap of "
               + (words - 1)
               + " words is too small for generations; expected "
-              + SEMI_SPACE_SHARE * MIN_PAGE_WORDS
+              + (MIN_PAGES * MIN_PAGE_WORDS - 1)
               + " or more");
     }
     int semiPages = Math.max(1, Math.min(words / SEMI_SPACE_SHARE, MAX_SEMI_WORDS) / pageWords);
@@ -110,6 +112,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     }
     if (block == Memory.NULL) {
       collect();
+      yieldToTheOld();
       block = newSpace.allocate(words);
     }
     return block == Memory.NULL ? allocateOld(words, this::allocateAnywhere) : block;
@@ -138,6 +141,9 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
       compact();
       block = space.applyAsInt(words);
     }
+    while (block == Memory.NULL && shrinkYoung()) {
+      block = space.applyAsInt(words);
+    }
     if (block == Memory.NULL) {
       throw new HeapExhausted(words);
     }
@@ -145,6 +151,27 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
       marker.bear(block, words);
     }
     return block;
+  }
+
+  /** A full collection promotes all that lives, unless the old generation is full. */
+  private void yieldToTheOld() {
+    while (newSpace.used() > 0 && shrinkYoung()) {
+      collect();
+    }
+  }
+
+  /** Leaves a part of the young generation's room to the old one; whether there was any to give. */
+  private boolean shrinkYoung() {
+    if (!newSpace.isLower()) {
+      collect();
+    }
+    if (!newSpace.shrink()) {
+      return false;
+    }
+    old.takeOver(newSpace.end(), youngEnd);
+    youngEnd = newSpace.end();
+    growth.setMax(heap.end() - youngEnd);
+    return true;
   }
 
   /** Begins to mark when the old generation has grown enough, and keeps pace with allocation. */

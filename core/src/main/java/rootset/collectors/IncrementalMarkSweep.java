@@ -79,10 +79,12 @@ public class IncrementalMarkSweep implements IncrementalCollector, Anatomy {
       return true;
     }
     heap.pauseBegins(Pause.STEP);
+    boolean done = false;
     if (rootsAreWhite) {
       traceRoots();
+    } else {
+      done = marker.step(budget);
     }
-    boolean done = marker.step(budget);
     heap.pauseEnds(Pause.STEP);
     return done;
   }

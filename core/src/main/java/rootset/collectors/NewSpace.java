@@ -17,8 +17,8 @@ final class NewSpace {
 
   private final Heap heap;
   private final AllocationArea area;
-  private final int semiWords; // the distance between the two, in whole pages
-  private final int usableWords; // one less, for word 0 of the lower one belongs to no block
+  private int semiWords; // the distance between the two, in whole pages
+  private int usableWords; // one less, for word 0 of the lower one belongs to no block
   private int from;
   private int to;
   private int capacity;
@@ -31,15 +31,10 @@ final class NewSpace {
   NewSpace(Heap heap, int semiWords) {
     this.heap = heap;
     this.area = heap.area();
-    this.semiWords = semiWords;
-    this.usableWords = semiWords - 1;
     this.from = heap.start();
-    this.to = semiWords;
-    this.capacity = Math.min(usableWords, Math.max(semiWords / 8, INITIAL_WORDS));
+    this.capacity = Math.max(semiWords / 8, INITIAL_WORDS);
     this.ageMark = from;
-    heap.makeFree(to, usableWords);
-    heap.makeFree(to + usableWords, 1);
-    setOwners();
+    resize(semiWords);
     open(from);
   }
 
@@ -87,6 +82,45 @@ final class NewSpace {
 
   int capacity() {
     return capacity;
+  }
+
+  /** The address behind both. */
+  int end() {
+    return 2 * semiWords;
+  }
+
+  /** Whether objects stand in the lower one. */
+  boolean isLower() {
+    return from < to;
+  }
+
+  /**
+   * Makes both shorter, by half if the objects, which stand in the lower one, leave so much free;
+   * whether that was possible. What lies behind {@link #end} afterwards belongs to nobody.
+   */
+  boolean shrink() {
+    int pageWords = heap.memory().pageWords();
+    int halfPages = (semiWords / pageWords + 1) / 2;
+    int usedPages = area.top() / pageWords + 1;
+    int shorter = Math.max(halfPages, usedPages) * pageWords;
+    if (shorter >= semiWords) {
+      return false;
+    }
+    int top = area.top();
+    area.close();
+    resize(shorter);
+    open(top);
+    return true;
+  }
+
+  private void resize(int words) {
+    semiWords = words;
+    usableWords = words - 1;
+    to = words;
+    capacity = Math.min(capacity, usableWords);
+    heap.makeFree(to, usableWords);
+    heap.makeFree(to + usableWords, 1);
+    setOwners();
   }
 
   void beginCopying() {

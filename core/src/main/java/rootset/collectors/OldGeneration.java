@@ -10,6 +10,7 @@ class OldGeneration {
   private static final int INDEX_BITS = 14;
   private static final int FREE_PERCENT = 70;
   private static final int MOST_PAGES_OF_COPIES = 16;
+  private static final int LEAST_YIELD = 16; // one page of so many
 
   private final Memory memory;
   private final PagePool pool;
@@ -71,6 +72,11 @@ class OldGeneration {
     return objects.isUnswept(object) || code.isUnswept(object);
   }
 
+  /** Takes the pages from address {@code from} to {@code to}, which belong to nobody. */
+  void takeOver(int from, int to) {
+    pool.giveBack(from, (to - from) / pageWords());
+  }
+
   void finishSweeping() {
     objects.finishSweeping();
     code.finishSweeping();
@@ -106,8 +112,9 @@ class OldGeneration {
 
   /**
    * The old pages worth evacuating, those with the fewest live words first: pages of which 70 % are
-   * free, as long as there are few words to copy, and only if that yields a page (V8's rule). If
-   * {@code pressed}, any page that is not full.
+   * free, as long as there are few words to copy, and only if that yields a page (V8's rule); and,
+   * because all that lives must be visited when old objects move, not for a small part of the
+   * pages. If {@code pressed}, any page that is not full.
    */
   int[] fragmentedPages(boolean pressed) {
     if (stress != 0) {
@@ -130,8 +137,9 @@ class OldGeneration {
         chosen[count++] = objects.page(entry & (1 << INDEX_BITS) - 1);
       }
     }
-    int needed = (words + pageWords() - 1) / pageWords();
-    return count > needed ? Arrays.copyOf(chosen, count) : new int[0];
+    int yield = count - (words + pageWords() - 1) / pageWords();
+    int wanted = pressed ? 1 : Math.max(1, order.length / LEAST_YIELD);
+    return yield < wanted ? new int[0] : Arrays.copyOf(chosen, count);
   }
 
   private int[] randomPages() {

@@ -139,16 +139,35 @@ class PagedSpace {
     }
   }
 
+  /**
+   * Opens the next area: what is listed, or comes to light on one more page; else a new page; when
+   * there is none left, what comes to light anywhere. So a pause that allocates does not sweep
+   * everything. (V8's order.)
+   */
   private boolean refill(int words) {
     retireArea();
-    while (!open(freeList.takeWhole(words))) {
-      if (nextToSweep < count) {
-        sweepNext();
-      } else {
-        return grow();
+    return openListed(words) || sweepOne(words) || grow() || sweepFor(words);
+  }
+
+  private boolean openListed(int words) {
+    return open(freeList.takeWhole(words));
+  }
+
+  private boolean sweepOne(int words) {
+    if (nextToSweep == count) {
+      return false;
+    }
+    sweepNext();
+    return openListed(words);
+  }
+
+  private boolean sweepFor(int words) {
+    while (nextToSweep < count) {
+      if (sweepOne(words) || grow()) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private boolean open(int block) {
@@ -174,7 +193,8 @@ class PagedSpace {
       return false;
     }
     add(page);
-    nextToSweep = count;
+    pages[count - 1] = pages[nextToSweep];
+    pages[nextToSweep++] = page;
     top = page;
     end = page + memory.pageWords();
     return true;

@@ -6,7 +6,9 @@ public interface IncrementalCollector extends Collector {
   void startMarking();
 
   /**
-   * Marks on, for at most {@code budget} units of {@link Work}; does nothing if marking is off.
+   * Marks on, for at most {@code budget} units of {@link Work}; does nothing if marking is off. The
+   * roots are looked at together: a step that does so does nothing else, and takes one unit for
+   * each.
    *
    * @return whether nothing is left to mark, as far as is known before the roots are looked at
    *     again

@@ -6,7 +6,7 @@ package rootset.verify;
  * they are copied; and with generations on no page where such an object belongs.
  */
 final class RefusalIsNecessary implements EngineInvariant {
-  private static final int SAFE_SHARE = 4;
+  private static final int SAFE_SHARE = 2;
 
   @Override
   public void check(EngineMoment moment) {

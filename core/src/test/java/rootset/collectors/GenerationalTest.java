@@ -12,7 +12,7 @@ import rootset.heap.Mutator;
 import rootset.heap.Shape;
 
 /**
- * A heap of 4,096 words: pages of 128, two semi-spaces of 512, objects of 65 and more are large.
+ * A heap of 4,096 words: pages of 128, two semi-spaces of 1,024, objects of 65 and more are large.
  */
 class GenerationalTest {
   private static final Shape NODE = new Shape("Node", 1, 1);
@@ -64,14 +64,14 @@ class GenerationalTest {
   @Test
   void what_does_not_fit_into_half_of_to_space_is_promoted_prematurely() {
     make(0, NODE);
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 240; i++) {
       int node = mutator.allocate(NODE);
       mutator.store(node, 0, mutator.local(0));
       mutator.setLocal(0, node);
     }
     collector.collectYoung();
-    assertThat(heap.work().copiedWords()).isEqualTo(3 * 121);
-    assertThat(heap.work().promotedWords()).isEqualTo(3 * 121 - 255);
+    assertThat(heap.work().copiedWords()).isEqualTo(3 * 241);
+    assertThat(heap.work().promotedWords()).isEqualTo(3 * 241 - 510);
   }
 
   @Test
@@ -222,18 +222,45 @@ class GenerationalTest {
               }
             })
         .isInstanceOf(HeapExhausted.class);
-    assertThat(Census.of(heap).words())
-        .as("more than three quarters are used")
-        .isGreaterThan(3_072);
+    assertThat(Census.of(heap).words()).as("more than nine tenths are used").isGreaterThan(3_700);
     mutator.setLocal(0, 0);
     assertThat(mutator.allocate(NODE)).as("room again").isPositive();
   }
 
   @Test
+  void the_young_generation_leaves_its_room_to_a_full_old_one() {
+    int pages = pagesOf("from");
+    make(0, NODE);
+    int made = 1;
+    while (pagesOf("from") == pages) {
+      int node = mutator.allocate(NODE);
+      mutator.store(node, 0, mutator.local(0));
+      mutator.setLocal(0, node);
+      made++;
+    }
+    assertThat(pagesOf("from")).isEqualTo(pagesOf("to")).isLessThan(pages);
+    collector.collect();
+    assertThat(Census.of(heap).objects()).isEqualTo(made);
+    int found = 0;
+    for (int node = mutator.local(0); node != 0; node = mutator.load(node, 0)) {
+      found++;
+    }
+    assertThat(found).isEqualTo(made);
+  }
+
+  private int pagesOf(String owner) {
+    int pages = 0;
+    for (int page = 0; page < heap.memory().pageCount(); page++) {
+      pages += heap.memory().page(128 * page).owner().equals(owner) ? 1 : 0;
+    }
+    return pages;
+  }
+
+  @Test
   void a_heap_must_have_room_for_both_generations() {
-    assertThatThrownBy(() -> new Heap(100, 1, new Generational()))
+    assertThatThrownBy(() -> new Heap(126, 1, new Generational()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("100 words")
-        .hasMessageContaining("128 or more");
+        .hasMessageContaining("126 words")
+        .hasMessageContaining("127 or more");
   }
 }

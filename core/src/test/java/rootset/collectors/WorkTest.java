@@ -80,10 +80,18 @@ class WorkTest {
     assertThat(fullWork(name, 1 << 20, 1_000, 1_000)).as("longer").isEqualTo(1 + units * 1_000);
   }
 
+  private static final String[] INCREMENTAL = {
+    "incremental-dijkstra",
+    "incremental-steele",
+    "incremental-yuasa",
+    "incremental-hybrid",
+    "generational"
+  };
+
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 100})
   void a_step_of_marking_never_exceeds_its_budget(int budget) {
-    for (String name : new String[] {"incremental-dijkstra", "incremental-yuasa", "generational"}) {
+    for (String name : INCREMENTAL) {
       IncrementalCollector collector =
           (IncrementalCollector) new ReferenceCollectors().create(name);
       Heap heap = new Heap(1 << 16, 4, collector);
@@ -113,6 +121,38 @@ class WorkTest {
           .as("words visited in steps of " + name)
           .isBetween(2_600L, 2_999L);
     }
+  }
+
+  @Test
+  void a_step_that_looks_at_the_roots_does_nothing_else() {
+    IncrementalCollector collector =
+        (IncrementalCollector) new ReferenceCollectors().create("incremental-hybrid");
+    Heap heap = new Heap(1 << 10, 4, collector);
+    Mutator mutator = program(heap);
+    for (String root : new String[] {"a", "b", "c"}) {
+      mutator.setLocal(root, mutator.allocate(NODE));
+    }
+    collector.startMarking();
+    assertThat(collector.step(1)).isFalse();
+    assertThat(heap.work().pause()).isEqualTo(3);
+    collector.step(1);
+    assertThat(heap.work().pause()).isEqualTo(1);
+  }
+
+  /** Pages of 8,192 words, ten of them full of live objects and not yet swept. */
+  @Test
+  void a_young_collection_that_promotes_sweeps_no_more_than_a_page() {
+    YoungCollector collector = new Generational();
+    Heap heap = new Heap(1 << 18, 4, collector);
+    Mutator mutator = program(heap);
+    list(mutator, 27_000);
+    collector.collect();
+    list(mutator, 10);
+    collector.collectYoung();
+    long swept = heap.work().sweptWords();
+    collector.collectYoung();
+    assertThat(heap.work().promotedWords()).isGreaterThan(30);
+    assertThat(heap.work().sweptWords() - swept).isLessThanOrEqualTo(8_192);
   }
 
   @Test

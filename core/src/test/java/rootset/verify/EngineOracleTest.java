@@ -212,7 +212,7 @@ class EngineOracleTest {
             verdict(
                 "generational",
                 "heap 512\nnew a Pair\ngc young\ngc young\ngc young",
-                of -> with(of, ints(), ints(), ints(129))))
+                of -> with(of, ints(), ints(), ints(257))))
         .contains("after a young collection, but refers to no young object");
   }
 
