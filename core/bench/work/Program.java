@@ -18,7 +18,7 @@ final class Program {
 
   Program(String collector, int heapWords, int slots) {
     heap = new Heap(heapWords, 1, new ReferenceCollectors().create(collector));
-    mutator = new Mutator(heap);
+    mutator = Mutator.of(heap);
     mutator.enter(slots);
     node = mutator.declare(NODE);
   }
