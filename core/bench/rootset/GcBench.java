@@ -100,17 +100,14 @@ final class GcBench {
     if (depth > 0) {
       int frame = mutator.enter(1);
       mutator.setLocal(frame, tree);
-      addChild(frame, LEFT);
-      addChild(frame, RIGHT);
+      int left = mutator.allocate(node);
+      mutator.store(mutator.local(frame), LEFT, left);
+      int right = mutator.allocate(node);
+      mutator.store(mutator.local(frame), RIGHT, right);
       populate(depth - 1, mutator.load(mutator.local(frame), LEFT));
       populate(depth - 1, mutator.load(mutator.local(frame), RIGHT));
       mutator.leave(frame);
     }
-  }
-
-  private void addChild(int frame, int field) {
-    int child = mutator.allocate(node);
-    mutator.store(mutator.local(frame), field, child);
   }
 
   private int makeTree(int depth) {

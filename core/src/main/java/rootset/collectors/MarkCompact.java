@@ -134,6 +134,11 @@ public class MarkCompact implements Collector, Anatomy {
   }
 
   @Override
+  public boolean watchesNewObjects() {
+    return false;
+  }
+
+  @Override
   public boolean watchesRoots() {
     return false;
   }

@@ -76,6 +76,11 @@ public class MarkSweep implements Collector, Anatomy {
   }
 
   @Override
+  public boolean watchesNewObjects() {
+    return false;
+  }
+
+  @Override
   public boolean watchesRoots() {
     return false;
   }

@@ -120,6 +120,11 @@ public class SemiSpace implements Collector, Anatomy, Tracer {
   }
 
   @Override
+  public boolean watchesNewObjects() {
+    return false;
+  }
+
+  @Override
   public boolean watchesRoots() {
     return false;
   }

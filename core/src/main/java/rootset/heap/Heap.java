@@ -47,7 +47,9 @@ public final class Heap {
     this.area = new AllocationArea(memory);
     this.work = new Work(area);
     this.headerWords = 1 + checkHeaderWords(collector.headerWords());
-    this.shapes = new ShapeTable(headerWords, collector.largeObjectWords(words));
+    this.shapes =
+        new ShapeTable(
+            headerWords, collector.largeObjectWords(words), collector.watchesNewObjects());
     globals.push("globals");
     makeFree(start(), words);
     collector.attach(this);

@@ -19,7 +19,6 @@ public class Mutator {
   private final ShapeTable shapes;
   private final Work work;
   private final boolean watchesRoots;
-  private final boolean watchesNewObjects;
   private final int headerWords;
 
   /** A program that works on {@code heap} and that the heap's listener hears, if there is one. */
@@ -39,7 +38,6 @@ public class Mutator {
     this.shapes = heap.shapes();
     this.work = heap.work();
     this.watchesRoots = collector.watchesRoots();
-    this.watchesNewObjects = collector.watchesNewObjects();
     this.headerWords = heap.headerWords();
   }
 
@@ -115,25 +113,18 @@ public class Mutator {
    * meanwhile, and followed when they move.
    */
   public int allocate(int shapeId, int first, int second) {
-    int header = Header.object(shapeId);
-    if (shapes.references(header) < 2) {
-      heap.checkReferences(shapeId, 2);
-    }
-    int object = area.take(shapes.areaWords(shapeId));
+    int object = area.take(shapes.filledWords(shapeId));
     if (object == Memory.NULL) {
       return allocateRooted(shapeId, first, second);
     }
-    memory.store(object, header);
-    if (watchesNewObjects) {
-      collector.beforeStore(object, 0, Memory.NULL, first);
-      collector.beforeStore(object, 1, Memory.NULL, second);
-    }
+    memory.store(object, Header.object(shapeId));
     memory.store(object + headerWords, first);
     memory.store(object + headerWords + 1, second);
     return object;
   }
 
   final int allocateRooted(int shapeId, int first, int second) {
+    heap.checkReferences(shapeId, 2);
     int firstHandle = openHandle(first);
     int secondHandle = openHandle(second);
     try {

@@ -16,18 +16,24 @@ final class ShapeTable {
 
   private final int headerWords;
   private final int largeWords;
+  private final boolean watchesNewObjects;
   private final Map<Shape, Integer> ids = new HashMap<>();
   private int size;
   private Shape[] shapes = new Shape[4];
   private int[] areaWords = new int[4];
+  private int[] filledWords = new int[4];
   private int[] blockWords = new int[16]; // by header
   private int[] references = new int[16]; // by header
   private int[] weakFields = new int[16]; // by header
 
-  /** Objects of {@code largeWords} words and more are not cut from the allocation area. */
-  ShapeTable(int headerWords, int largeWords) {
+  /**
+   * Objects of {@code largeWords} words and more are not cut from the allocation area; none is cut
+   * and filled at once if {@code watchesNewObjects}.
+   */
+  ShapeTable(int headerWords, int largeWords, boolean watchesNewObjects) {
     this.headerWords = headerWords;
     this.largeWords = largeWords;
+    this.watchesNewObjects = watchesNewObjects;
   }
 
   int id(Shape shape) {
@@ -46,6 +52,14 @@ final class ShapeTable {
   /** The block length, or more than any area has if such objects are not cut from one. */
   int areaWords(int id) {
     return areaWords[id];
+  }
+
+  /**
+   * The same for an object whose first two fields are to be filled at once; more than any area has
+   * if there are no two.
+   */
+  int filledWords(int id) {
+    return filledWords[id];
   }
 
   /** The length of the object with this header; 0 if it is none. */
@@ -72,6 +86,7 @@ final class ShapeTable {
     int header = Header.object(id);
     shapes[id] = shape;
     areaWords[id] = words >= largeWords || shape.kind() == Kind.CODE ? NEVER : words;
+    filledWords[id] = watchesNewObjects || shape.references() < 2 ? NEVER : areaWords[id];
     blockWords[header] = words;
     references[header] = shape.references();
     weakFields[header] = shape.kind().weakFields();
@@ -84,6 +99,7 @@ final class ShapeTable {
     int headers = Header.object(length);
     shapes = Arrays.copyOf(shapes, length);
     areaWords = Arrays.copyOf(areaWords, length);
+    filledWords = Arrays.copyOf(filledWords, length);
     blockWords = Arrays.copyOf(blockWords, headers);
     references = Arrays.copyOf(references, headers);
     weakFields = Arrays.copyOf(weakFields, headers);
