@@ -334,7 +334,7 @@ class RunTest {
   @Test
   void a_heap_too_small_for_a_collector_is_said() throws IOException {
     assertThat(run("heap 16\nnew a Leaf\n", "--collector", "generational")).isEqualTo(2);
-    assertSaid("a heap of 16 words is too small for generations; expected 128 or more");
+    assertSaid("a heap of 16 words is too small for generations; expected 127 or more");
   }
 
   @Test
