@@ -46,6 +46,8 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
   private Growth growth;
   private boolean marking;
   private int youngEnd; // the new space lies at the low end of the memory
+  private int watchedFrom; // stores into objects from here on,
+  private int watchedBelow; // of references to objects below, are looked at
 
   /** Makes a collector for one heap of 127 words or more. */
   public Generational() {}
@@ -90,6 +92,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     youngEnd = 2 * semiWords;
     remembered = newRememberedSet(words);
     newSpace = new NewSpace(heap, semiWords);
+    setMarking(false);
     old = newOldGeneration(heap, youngEnd, remembered);
     weak = new WeakReferences(heap);
     marker = newMarker(heap, weak);
@@ -170,6 +173,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     }
     old.takeOver(newSpace.end(), youngEnd);
     youngEnd = newSpace.end();
+    setMarking(false);
     growth.setMax(heap.end() - youngEnd);
     return true;
   }
@@ -204,8 +208,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     marker.begin();
     marker.traceRoots();
     heap.pauseEnds(Pause.STEP);
-    marking = true;
-    newSpace.setPiece(pieceWords());
+    setMarking(true);
   }
 
   @Override
@@ -246,8 +249,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     marker.traceRoots();
     weak.converge(marker);
     weak.clear(marker);
-    marking = false;
-    newSpace.setPiece(Integer.MAX_VALUE);
+    setMarking(false);
     growth.adapt(marker.liveWords());
     old.beginSweeping(marker.liveWords());
     evacuator.run(pressed);
@@ -255,10 +257,20 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
   }
 
   /**
-   * Remembers references from old objects to young ones; while marking is on, Dijkstra's barrier.
+   * One test lets most stores pass, as in V8: those that might have to be remembered, and all while
+   * marking is on, go on to {@link #recordStore}.
    */
   @Override
   public void beforeStore(int holder, int field, int before, int after) {
+    if (after < watchedBelow && holder >= watchedFrom) {
+      recordStore(holder, field, after);
+    }
+  }
+
+  /**
+   * Remembers references from old objects to young ones; while marking is on, Dijkstra's barrier.
+   */
+  private void recordStore(int holder, int field, int after) {
     if (after == Memory.NULL) {
       return;
     }
@@ -268,6 +280,13 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     if (marking && heap.isMarked(holder)) {
       marker.trace(after);
     }
+  }
+
+  private void setMarking(boolean on) {
+    marking = on;
+    watchedBelow = on ? Integer.MAX_VALUE : youngEnd;
+    watchedFrom = on ? 0 : youngEnd;
+    newSpace.setPiece(on ? pieceWords() : Integer.MAX_VALUE);
   }
 
   @Override
