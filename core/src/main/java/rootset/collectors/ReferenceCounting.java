@@ -63,6 +63,10 @@ public class ReferenceCounting implements Collector {
   @Override
   public void beforeStore(int holder, int field, int before, int after) {
     if (isCounted(holder, field)) {
+      if (field < heap.weakFields(holder)) {
+        // The old value may take the key along, whose death drops what is the value by then.
+        heap.setReference(holder, field, after);
+      }
       beforeWrite(holder, before, after);
     } else if (after != Memory.NULL) {
       weakHolders.push(holder);

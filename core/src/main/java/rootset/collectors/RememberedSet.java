@@ -35,7 +35,15 @@ class RememberedSet {
     bits.clear(from, to);
   }
 
-  /** Visits every slot once; those that {@code visitor} does not keep are taken out. */
+  boolean contains(int slot) {
+    return bits.isMarked(slot);
+  }
+
+  /**
+   * Visits every slot; those that {@code visitor} does not keep are taken out. A slot stays in the
+   * set until then, for a visit that makes room may reclaim the object that another slot is part
+   * of, or its own.
+   */
   void visit(Visitor visitor) {
     int[] visited = slots;
     int count = size;
@@ -45,14 +53,27 @@ class RememberedSet {
     for (int i = 0; i < count; i++) {
       int slot = visited[i];
       if (bits.isMarked(slot)) {
-        bits.clear(slot); // so that a slot that was taken out and added again is visited once
         if (visitor.keeps(slot)) {
           visited[kept++] = slot;
+        } else {
+          bits.clear(slot);
         }
       }
     }
-    for (int i = 0; i < kept; i++) {
-      add(visited[i]);
+    list(visited, kept);
+  }
+
+  /** Lists those of the first {@code count} slots that are still in the set, each once. */
+  private void list(int[] kept, int count) {
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      if (bits.isMarked(kept[i])) {
+        bits.clear(kept[i]);
+        kept[left++] = kept[i];
+      }
+    }
+    for (int i = 0; i < left; i++) {
+      add(kept[i]);
     }
   }
 

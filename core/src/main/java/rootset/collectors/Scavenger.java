@@ -64,19 +64,34 @@ class Scavenger implements Tracer {
           heap.work().roots(1);
           return trace(target);
         });
-    remembered.visit(this::traceSlot);
+    remembered.visit(this::traceRemembered);
+  }
+
+  /**
+   * Traces what a remembered slot refers to; whether that is still young. To make room for it may
+   * reclaim the object that the slot was part of, which was dead, and what is traced may now stand
+   * there: then the slot is forgotten, and must not be written to.
+   */
+  private boolean traceRemembered(int slot) {
+    visited++;
+    int now = traceIfAny(memory.load(slot));
+    boolean stands = remembered.contains(slot);
+    if (stands) {
+      memory.store(slot, now);
+    }
+    return stands && now != Memory.NULL && newSpace.contains(now);
+  }
+
+  private int traceIfAny(int target) {
+    return target == Memory.NULL ? Memory.NULL : trace(target);
   }
 
   /** Traces what a slot of an old object refers to; whether that is still young. */
   boolean traceSlot(int slot) {
     visited++;
-    int target = memory.load(slot);
-    if (target == Memory.NULL) {
-      return false;
-    }
-    int now = trace(target);
+    int now = traceIfAny(memory.load(slot));
     memory.store(slot, now);
-    return newSpace.contains(now);
+    return now != Memory.NULL && newSpace.contains(now);
   }
 
   private void release() {

@@ -92,9 +92,9 @@ public interface Collector {
   }
 
   /**
-   * A read barrier for weak fields: called when the program reads one that refers to {@code
-   * target}, not null, which lives until its job ends. A collector that does not look at the roots
-   * again when marking ends must not take it for dead.
+   * A read barrier for fields that are not strong: called when the program reads one that refers to
+   * {@code target}, not null, and may keep that. A collector that does not look at the roots again
+   * when marking ends must not take it for dead.
    */
   default void afterDeref(int target) {}
 

@@ -154,22 +154,41 @@ public class Mutator {
 
   /** The object that reference field number {@code field} of {@code object} refers to, or 0. */
   public int load(int object, int field) {
-    return memory.load(fieldAddress(object, field));
-  }
-
-  private int fieldAddress(int object, int field) {
-    if (field < 0 || field >= shapes.references(memory.load(object))) {
-      return heap.fieldAddress(object, field);
+    if (isStrong(object, field)) {
+      return memory.load(object + headerWords + field);
     }
-    return object + headerWords + field;
+    int target = heap.reference(object, field);
+    if (target != Memory.NULL && field < heap.weakFields(object)) {
+      collector.afterDeref(target);
+    }
+    return target;
   }
 
   /** Lets reference field number {@code field} of {@code object} refer to {@code target}, or 0. */
   public void store(int object, int field, int target) {
-    int slot = fieldAddress(object, field);
-    int before = memory.load(slot);
+    if (isStrong(object, field)) {
+      int slot = object + headerWords + field;
+      collector.beforeStore(object, field, memory.load(slot), target);
+      memory.store(slot, target);
+    } else {
+      storeWeak(object, field, target);
+    }
+  }
+
+  /** Whether this is a reference field of an object that has strong ones only. */
+  private boolean isStrong(int object, int field) {
+    return field >= 0 && field < shapes.strongReferences(memory.load(object));
+  }
+
+  /** If an ephemeron's old value takes the key along, the new value does not stay either. */
+  private void storeWeak(int object, int field, int target) {
+    int before = heap.reference(object, field);
+    int key = heap.reference(object, 0);
     collector.beforeStore(object, field, before, target);
-    memory.store(slot, target);
+    boolean isValue = field == 1 && field < heap.weakFields(object);
+    if (!isValue || heap.reference(object, 0) == key) {
+      heap.setReference(object, field, target);
+    }
   }
 
   /**

@@ -50,7 +50,9 @@ final class ObservedMutator extends Mutator {
   public void store(int object, int field, int target) {
     int before = heap.reference(object, field);
     super.store(object, field, target);
-    listener.wrote(object, field, before, target);
+    if (heap.reference(object, field) == target) {
+      listener.wrote(object, field, before, target);
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ final class ShapeTable {
   private int[] filledWords = new int[4];
   private int[] blockWords = new int[16]; // by header
   private int[] references = new int[16]; // by header
+  private int[] strongReferences = new int[16]; // by header
   private int[] weakFields = new int[16]; // by header
 
   /**
@@ -72,6 +73,11 @@ final class ShapeTable {
     return header >= 0 && header < references.length ? references[header] : 0;
   }
 
+  /** The reference fields if all of them are strong; 0 if not, or if it is no object. */
+  int strongReferences(int header) {
+    return header >= 0 && header < strongReferences.length ? strongReferences[header] : 0;
+  }
+
   /** How many of the first fields are not simply strong; 0 if it is no object. */
   int weakFields(int header) {
     return header >= 0 && header < weakFields.length ? weakFields[header] : 0;
@@ -89,6 +95,7 @@ final class ShapeTable {
     filledWords[id] = watchesNewObjects || shape.references() < 2 ? NEVER : areaWords[id];
     blockWords[header] = words;
     references[header] = shape.references();
+    strongReferences[header] = shape.kind().weakFields() == 0 ? shape.references() : 0;
     weakFields[header] = shape.kind().weakFields();
     ids.put(shape, id);
     size++;
@@ -102,6 +109,7 @@ final class ShapeTable {
     filledWords = Arrays.copyOf(filledWords, length);
     blockWords = Arrays.copyOf(blockWords, headers);
     references = Arrays.copyOf(references, headers);
+    strongReferences = Arrays.copyOf(strongReferences, headers);
     weakFields = Arrays.copyOf(weakFields, headers);
   }
 }

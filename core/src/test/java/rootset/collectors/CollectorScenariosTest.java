@@ -524,4 +524,71 @@ class CollectorScenariosTest {
                 "expect objects 0"))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_value_that_takes_its_key_along_is_released_once(Subject subject) {
+    assertThat(
+            subject.verdict(
+                "heap 512",
+                "shape Entry 2 0 ephemeron",
+                "new e Entry",
+                "new k Leaf",
+                "new v Cell",
+                "store v.0 k",
+                "store e.0 k",
+                "store e.1 v",
+                "drop k",
+                "drop v",
+                "new x Leaf",
+                "store e.1 x",
+                "gc"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIJKSTRA", "STEELE", "YUASA", "HYBRID", "GENERATIONAL"})
+  void a_value_that_is_read_while_marking_lives(Subject subject) {
+    assertThat(
+            subject.verdict(
+                "heap 512",
+                "shape Entry 2 0 ephemeron",
+                "new k Leaf",
+                "new v Leaf",
+                "data v.0 7",
+                "new e Entry",
+                "store e.0 k",
+                "store e.1 v",
+                "drop v",
+                "drop k",
+                "gc start",
+                "gc step 100",
+                "set x e.1",
+                "gc",
+                "gc",
+                "expect data x.0 7"))
+        .isEmpty();
+  }
+
+  /**
+   * The slot d.0 of a dead object is remembered; when its young target is promoted, the room that
+   * is made for it is that of d itself, and the slot no longer what it was.
+   */
+  @Test
+  void a_remembered_slot_may_vanish_while_it_is_traced() {
+    StringBuilder program = new StringBuilder("heap 511\nshape K 1 3\nshape D 1 4\n");
+    program.append("shape F 1 6\nshape Huge 1 400\ngc young\n");
+    for (String global : new String[] {"K k1", "K k2", "D x", "D d", "K k3", "K k4"}) {
+      String[] words = global.split(" ");
+      program.append("new a " + words[0] + "\nglobal " + words[1] + " a\n");
+    }
+    program.append("drop a\ngc\n");
+    for (int i = 0; i < 28; i++) {
+      program.append("new a F\nglobal f" + i + " a\n" + (i % 14 == 13 ? "drop a\ngc\n" : ""));
+    }
+    program.append("gc start\nnew y D\nstore d.0 y\nstore f0.0 y\ndrop y\n");
+    program.append("global d null\nglobal x null\nglobal k3 null\n");
+    program.append("new h Huge\nexpect refused\ngc young\nset q f0.0.0\nexpect same q null");
+    assertThat(Subject.GENERATIONAL.verdict(program.toString())).isEmpty();
+  }
 }
