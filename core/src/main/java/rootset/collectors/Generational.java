@@ -31,6 +31,7 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
   private static final int MIN_PAGES = 8;
   private static final int SEMI_SPACE_SHARE = 4;
   private static final int MAX_SEMI_WORDS = 1 << 22;
+  private static final int PROMOTED_SHARE = 4; // of a semi-space
   private static final int INITIAL_WORDS = 1 << 20;
   private static final int STEP_WORDS = 1 << 14;
   private static final int STEP_FACTOR = 4;
@@ -109,9 +110,10 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     }
     advance();
     int block = newSpace.allocate(words);
-    if (block == Memory.NULL) {
+    if (block == Memory.NULL && canPromote()) {
       collectYoung();
-      block = scavenger.promotionFailed() ? Memory.NULL : newSpace.allocate(words);
+      boolean isFull = scavenger.promotionFailed() || !canPromote();
+      block = isFull ? Memory.NULL : newSpace.allocate(words);
     }
     if (block == Memory.NULL) {
       collect();
@@ -144,7 +146,8 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
       compact();
       block = space.applyAsInt(words);
     }
-    while (block == Memory.NULL && shrinkYoung()) {
+    int most = heap.end() - heap.start() - 2 * old.pageWords();
+    while (block == Memory.NULL && words <= most && shrinkYoung()) {
       block = space.applyAsInt(words);
     }
     if (block == Memory.NULL) {
@@ -156,10 +159,18 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     return block;
   }
 
+  /** Whether the old generation has room for as much as young collections are wont to promote. */
+  private boolean canPromote() {
+    int room = heap.end() - youngEnd - old.usedWords();
+    return room >= youngEnd / 2 / PROMOTED_SHARE;
+  }
+
   /** A full collection promotes all that lives, unless the old generation is full. */
   private void yieldToTheOld() {
-    while (newSpace.used() > 0 && shrinkYoung()) {
-      collect();
+    while ((newSpace.used() > 0 || !canPromote()) && shrinkYoung()) {
+      if (newSpace.used() > 0) {
+        collect();
+      }
     }
   }
 
@@ -251,8 +262,9 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
     weak.clear(marker);
     setMarking(false);
     growth.adapt(marker.liveWords());
-    old.beginSweeping(marker.liveWords());
+    old.beginSweeping();
     evacuator.run(pressed);
+    old.setUsedWords(marker.liveWords() - newSpace.used());
     heap.pauseEnds(Pause.FULL);
   }
 

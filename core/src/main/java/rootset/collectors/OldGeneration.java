@@ -60,6 +60,11 @@ class OldGeneration {
     return usedWords;
   }
 
+  /** Says how many words the objects take that live, once a collection has moved them. */
+  void setUsedWords(int words) {
+    usedWords = words;
+  }
+
   int pageWords() {
     return memory.pageWords();
   }
@@ -83,8 +88,7 @@ class OldGeneration {
   }
 
   /** Frees large objects at once, and leaves the others to be swept when room is wanted. */
-  void beginSweeping(int liveWords) {
-    usedWords = liveWords;
+  void beginSweeping() {
     objects.beginSweeping();
     code.beginSweeping();
     large.sweep();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rootset.heap.Census;
 import rootset.heap.Heap;
 import rootset.heap.HeapExhausted;
@@ -225,6 +227,33 @@ class GenerationalTest {
     assertThat(Census.of(heap).words()).as("more than nine tenths are used").isGreaterThan(3_700);
     mutator.setLocal(0, 0);
     assertThat(mutator.allocate(NODE)).as("room again").isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 5_000, 20_000, 100_000, 300_000})
+  void nine_tenths_of_any_heap_can_live(int words) {
+    Heap filled = new Heap(words, 1, new Generational());
+    Mutator program = Mutator.of(filled);
+    int frame = program.enter(1);
+    Shape link = new Shape("Link", 1, 0);
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                int next = program.allocate(link);
+                program.store(next, 0, program.local(frame));
+                program.setLocal(frame, next);
+              }
+            })
+        .isInstanceOf(HeapExhausted.class);
+    assertThat(Census.of(filled).words()).isGreaterThan(words / 10 * 9);
+  }
+
+  @Test
+  void a_request_that_no_heap_could_grant_costs_the_young_generation_nothing() {
+    int pages = pagesOf("from");
+    assertThatThrownBy(() -> mutator.allocate(new Shape("Monster", 0, 5_000)))
+        .isInstanceOf(HeapExhausted.class);
+    assertThat(pagesOf("from")).isEqualTo(pages);
   }
 
   @Test
