@@ -146,8 +146,9 @@ public class Generational implements YoungCollector, IncrementalCollector, PageE
       compact();
       block = space.applyAsInt(words);
     }
-    int most = heap.end() - heap.start() - 2 * old.pageWords();
-    while (block == Memory.NULL && words <= most && shrinkYoung()) {
+    boolean mayFit = words <= heap.end() - heap.start() - 2 * old.pageWords();
+    while (block == Memory.NULL && mayFit) {
+      mayFit = shrinkYoung(); // Even if not, it may have collected.
       block = space.applyAsInt(words);
     }
     if (block == Memory.NULL) {
