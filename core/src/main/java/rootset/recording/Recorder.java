@@ -74,12 +74,14 @@ public final class Recorder implements HeapListener {
    */
   public void operation(int line, String text) {
     catchUp();
+    tellPages();
     tell(event("op").field("line", line).field("text", text));
   }
 
   /** Tells what is still to be told, and ends the recording; the heap has no listener then. */
   public void finish() {
     catchUp();
+    tellPages();
     heap.setListener(null);
     finished = true;
   }
