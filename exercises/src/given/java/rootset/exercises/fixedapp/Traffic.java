@@ -3,7 +3,6 @@ package rootset.exercises.fixedapp;
 /** Visitors of an app, in bulk. Tests use it where single calls would be too many. */
 public final class Traffic {
   private static final int LETTER_BYTES = 20_000;
-  private static final String LETTER = "x".repeat(LETTER_BYTES);
 
   private Traffic() {}
 
@@ -23,11 +22,11 @@ public final class Traffic {
     return values;
   }
 
-  /** Caches so many letters of 20 KB each; letter 7 has key "letter 7". */
-  public static void cacheLetters(App app, int letters) {
-    for (int letter = 1; letter <= letters; letter++) {
+  /** Caches so many letters of 20 KB each, from one number on; letter 7 has key "letter 7". */
+  public static void cacheLetters(App app, int first, int letters) {
+    for (int letter = first; letter < first + letters; letter++) {
       String number = Integer.toString(letter);
-      app.cache("letter ".concat(number), LETTER.concat(number));
+      app.cache("letter ".concat(number), "x".repeat(LETTER_BYTES).concat(number));
     }
   }
 
@@ -41,12 +40,36 @@ public final class Traffic {
     }
   }
 
+  /**
+   * Lets so many visitors come, from one number on. Each registers a listener, opens a report of
+   * one row, clicks, caches a page of its own, writes it again and reads it back.
+   */
+  public static void visit(App app, int first, int visitors) {
+    for (int visitor = first; visitor < first + visitors; visitor++) {
+      app.addListener(new Subscriber(visitor, new byte[0]));
+      app.openReport("report", 1);
+      app.fire("click");
+      app.cache(page(visitor), "draft of ".concat(page(visitor)));
+      app.cache(page(visitor), "text of ".concat(page(visitor)));
+      app.cached(page(visitor));
+    }
+  }
+
+  /** Writes one page so many times, each time another text, and reads it back. */
+  public static void rewrite(App app, int first, int times) {
+    for (int version = first; version < first + times; version++) {
+      app.cache("front page", Integer.toString(version));
+      app.cached("front page");
+    }
+  }
+
   /** Linking a + of strings would cost each test more than all of its pages. */
   private static String page(int number) {
     return "page ".concat(Integer.toString(number));
   }
 
-  private record Subscriber(int number, byte[] letter) implements Listener {
+  /** A listener with a letter of 20 KB. */
+  record Subscriber(int number, byte[] letter) implements Listener {
     @Override
     public String onEvent(String event) {
       return "subscriber ".concat(Integer.toString(number));

@@ -14,8 +14,14 @@ interface FixedApps {
   String[] cachedPages(App app, int first, int last);
 
   @Drives("rootset.exercises.fixedapp.Traffic")
-  void cacheLetters(App app, int letters);
+  void cacheLetters(App app, int first, int letters);
 
   @Drives("rootset.exercises.fixedapp.Traffic")
   void subscribe(App app, int subscribers);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void visit(App app, int first, int visitors);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void rewrite(App app, int first, int times);
 }

@@ -64,8 +64,19 @@ final class Scorer {
     }
     return criterion
         .rule()
-        .map(rule -> byRule(criterion, rule))
+        .map(rule -> byRuleAndTests(criterion, rule))
         .orElseGet(() -> byTests(criterion));
+  }
+
+  /**
+   * A rule reads class files, a test sees what they do: where a criterion has both, both must agree
+   * that it is met, for either alone can be fooled.
+   */
+  private CriterionResult byRuleAndTests(Criterion criterion, Rule rule) {
+    CriterionResult byRule = byRule(criterion, rule);
+    return byRule.verdict() == Verdict.PASS && tests.containsKey(criterion.id())
+        ? byTests(criterion)
+        : byRule;
   }
 
   private CriterionResult byRule(Criterion criterion, Rule rule) {

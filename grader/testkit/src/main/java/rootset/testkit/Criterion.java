@@ -14,6 +14,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Criterion {
+  /** What {@link #budget} says of a criterion that has none. */
+  int NO_BUDGET = -1;
+
   /** The criterion's id within its exercise. */
   String value();
+
+  /** Bytes that one operation may allocate in the long run; see {@link Allocation}. */
+  int budget() default NO_BUDGET;
 }

@@ -27,6 +27,11 @@ final class DirectSubjects implements SubjectSource {
                     : call(driver, method, arguments)));
   }
 
+  @Override
+  public Meter meter() {
+    return new DirectMeter();
+  }
+
   private static Object ofObject(Class<?> driver, Object proxy, Method method, Object[] arguments) {
     return switch (method.getName()) {
       case "equals" -> proxy == arguments[0];

@@ -3,16 +3,29 @@ package rootset.testkit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives a test its {@link Subject} parameters. */
+/** Gives a test its {@link Subject} parameters, and {@link Evidence} about them. */
 final class SubjectResolver implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.isAnnotated(Subject.class);
+    return parameter.isAnnotated(Subject.class) || isEvidence(parameter);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return Subjects.source().drive(parameter.getParameter().getType());
+    return isEvidence(parameter)
+        ? new Evidence(Subjects.source().meter(), budget(context))
+        : Subjects.source().drive(parameter.getParameter().getType());
+  }
+
+  private static boolean isEvidence(ParameterContext parameter) {
+    return parameter.getParameter().getType() == Evidence.class;
+  }
+
+  private static int budget(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getElement(), Criterion.class)
+        .map(Criterion::budget)
+        .orElse(Criterion.NO_BUDGET);
   }
 }

@@ -9,4 +9,7 @@ public interface SubjectSource {
    * @throws IllegalArgumentException if it is no interface or names no class to drive
    */
   <T> T drive(Class<T> driver);
+
+  /** The instruments on the process that subjects live in; from here on it is watched. */
+  Meter meter();
 }

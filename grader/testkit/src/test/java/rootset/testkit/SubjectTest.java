@@ -118,6 +118,11 @@ class SubjectTest {
           public <T> T drive(Class<T> driver) {
             return null;
           }
+
+          @Override
+          public Meter meter() {
+            return null;
+          }
         };
     try (Subjects.Scope scope = Subjects.use(other)) {
       assertThat(scope).isNotNull();

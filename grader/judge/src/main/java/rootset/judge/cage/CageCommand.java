@@ -25,6 +25,12 @@ public record CageCommand(List<Path> classPath, Path archive) {
   /** Deep enough for honest recursion over a tree, too small for recursion over a long list. */
   private static final String STACK = "-Xss512k";
 
+  /** For a cage that nobody looks into. */
+  static final String UNWATCHED = "-XX:+DisableAttachMechanism";
+
+  /** For a cage whose JVM is asked for heap dumps: it listens from the start. */
+  static final String WATCHED = "-XX:+StartAttachListener";
+
   private static final int HEAP_OF_REHEARSAL = 64;
 
   /** Copies the list. */
@@ -35,7 +41,11 @@ public record CageCommand(List<Path> classPath, Path archive) {
   /** The same, started from an archive that is kept in a folder, if there can be one. */
   public CageCommand archived(Path folder) {
     return ClassDataArchive.of(
-            folder, "cage", classPath, flag -> line(HEAP_OF_REHEARSAL, flag), CageCommand::rehearse)
+            folder,
+            "cage",
+            classPath,
+            flag -> line(HEAP_OF_REHEARSAL, UNWATCHED, flag),
+            CageCommand::rehearse)
         .map(built -> new CageCommand(classPath, built))
         .orElse(this);
   }
@@ -47,6 +57,7 @@ public record CageCommand(List<Path> classPath, Path archive) {
     world.sendTo(frames);
     call(1, "rootset.scenario.Scenario", "parse", "java.lang.String", "new a Leaf").sendTo(frames);
     call(2, "rootset.scenario.Scenario", "parse", "java.lang.String", "mistake").sendTo(frames);
+    call(6, "rootset.cage.Gauge", "allocatedBytes", null, null).sendTo(frames);
     call(3, "java.util.LinkedHashMap", "", null, null).sendTo(frames);
     call(4, "java.lang.Nothing", "", null, null).sendTo(frames);
     call(5, "java.util.Map$Entry", "comparingByKey", null, null).sendTo(frames);
@@ -69,7 +80,11 @@ public record CageCommand(List<Path> classPath, Path archive) {
     return call;
   }
 
-  /** The command line for a heap of so many MiB. */
+  /**
+   * The command line for a heap of so many MiB.
+   *
+   * @param more {@link #WATCHED} or {@link #UNWATCHED}, and whatever else the JVM is to be told
+   */
   List<String> line(int heap, String... more) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -100,7 +115,6 @@ public record CageCommand(List<Path> classPath, Path archive) {
         // A cage has nothing to hide in where its archive is mapped, and starts 10 ms earlier.
         "-XX:+UnlockDiagnosticVMOptions",
         "-XX:ArchiveRelocationMode=0",
-        "-XX:+DisableAttachMechanism",
         "-XX:+ExitOnOutOfMemoryError",
         // A JVM's own words belong on standard error; standard output carries answers.
         "-XX:+DisplayVMOutputToStderr",

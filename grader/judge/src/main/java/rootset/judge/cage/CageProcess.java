@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import rootset.cage.protocol.FrameInput;
 import rootset.cage.protocol.FrameOutput;
 import rootset.cage.protocol.ProtocolException;
+import rootset.judge.dump.HeapDump;
 import rootset.judge.score.Verdict;
 
 /** A cage's process. Whatever ends it, {@link #receive} says so as a {@link CageFailure}. */
@@ -36,10 +37,13 @@ final class CageProcess implements AutoCloseable {
   private volatile Verdict endedBy;
   private ScheduledFuture<?> watch;
 
-  CageProcess(CageCommand command, int heap) {
+  CageProcess(CageCommand command, int heap, boolean isWatched) {
     try {
       folder = Files.createTempDirectory("cage");
-      ProcessBuilder builder = new ProcessBuilder(command.line(heap)).directory(folder.toFile());
+      ProcessBuilder builder =
+          new ProcessBuilder(
+                  command.line(heap, isWatched ? CageCommand.WATCHED : CageCommand.UNWATCHED))
+              .directory(folder.toFile());
       builder.environment().clear();
       process = builder.start();
     } catch (IOException failed) {
@@ -116,6 +120,55 @@ final class CageProcess implements AutoCloseable {
     throw failure();
   }
 
+  /**
+   * Everything that the process can reach, dumped by its JVM after a collection.
+   *
+   * @throws CageFailure if the process is gone
+   */
+  HeapDump dump() {
+    try {
+      return JvmProbe.dump(process.pid());
+    } catch (IOException refused) {
+      throw refused(refused);
+    }
+  }
+
+  /**
+   * Bytes that each thread has allocated so far, as the JVM itself knows it.
+   *
+   * @throws CageFailure if the process is gone
+   */
+  List<JvmProbe.ThreadFigures> threads() {
+    try {
+      return JvmProbe.threads(process.pid());
+    } catch (IOException refused) {
+      throw refused(refused);
+    }
+  }
+
+  private RuntimeException refused(IOException refused) {
+    return isAlive() && !diesSoon()
+        ? new UncheckedIOException(refused.getMessage(), refused)
+        : failure();
+  }
+
+  /** A process that is being ended refuses first and is gone a moment later. */
+  private boolean diesSoon() {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Figures came that the JVM does not confirm. */
+  CageFailure contradicted() {
+    end(Verdict.POLICY);
+    return new CageFailure(
+        Verdict.POLICY, "What it told of its own memory is not what its JVM knows of it.");
+  }
+
   /** Bytes came that are no answer to anything that was asked. */
   CageFailure outOfTurn() {
     end(Verdict.POLICY);
@@ -164,6 +217,7 @@ final class CageProcess implements AutoCloseable {
   public void close() {
     withinDeadline();
     end(Verdict.PASS);
+    JvmProbe.forget(process.pid());
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(CageProcess::delete);
     } catch (IOException | UncheckedIOException left) {

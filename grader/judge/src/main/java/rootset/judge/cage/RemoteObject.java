@@ -65,15 +65,20 @@ final class RemoteObject implements InvocationHandler {
 
   /**
    * A name such as {@code lruCache1}, made of letters and digits only, whatever the class is
-   * called.
+   * called. A lambda's class is called otherwise in every run, so its contract lends the name.
    */
   @Override
   public String toString() {
-    String name = Transcript.simpleName(className).replaceAll("[^A-Za-z0-9]", "");
+    String name = simpleName().replaceAll("[^A-Za-z0-9]", "");
     String base =
         name.isEmpty()
             ? "object"
             : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     return (base.length() > 40 ? base.substring(0, 40) : base) + (number + 1);
+  }
+
+  private String simpleName() {
+    boolean isLambda = contract != null && className.contains("$$Lambda");
+    return isLambda ? contract.getSimpleName() : Transcript.simpleName(className);
   }
 }

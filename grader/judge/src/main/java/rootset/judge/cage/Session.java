@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rootset.cage.protocol.Frame;
 import rootset.cage.protocol.FrameInput;
 import rootset.cage.protocol.FrameOutput;
@@ -15,8 +16,11 @@ import rootset.cage.protocol.ProtocolException;
 import rootset.cage.protocol.Thrown;
 import rootset.cage.protocol.Values;
 import rootset.judge.cage.RemoteReferences.Exported;
+import rootset.judge.dump.HeapSnapshot;
 import rootset.judge.names.Names;
 import rootset.testkit.DriverMethod;
+import rootset.testkit.Meter;
+import rootset.testkit.Snapshot;
 import rootset.testkit.SubjectSource;
 
 /**
@@ -34,6 +38,7 @@ public final class Session implements SubjectSource, AutoCloseable {
   private boolean keepsState;
   private CageProcess cage;
   private boolean hasWorld;
+  private boolean isWatched;
   private RemoteReferences references;
   private Values values;
   private Transcript transcript;
@@ -69,9 +74,18 @@ public final class Session implements SubjectSource, AutoCloseable {
   public void prepare() {
     if (cage == null || !cage.isAlive()) {
       close();
-      cage = new CageProcess(command, heap);
+      cage = new CageProcess(command, heap, false);
       hasWorld = false;
     }
+  }
+
+  /** Begins the test anew in a process that nobody used before and that can be looked into. */
+  private void watch() {
+    close();
+    cage = new CageProcess(command, heap, true);
+    isWatched = true;
+    cage.deadline(seconds);
+    send(worldFrame());
   }
 
   /** Begins a test: from here its deadline runs. */
@@ -126,12 +140,13 @@ public final class Session implements SubjectSource, AutoCloseable {
 
   /** Ends a test; makes the cage forget it, so that the next one starts with fresh statics. */
   public Outcome finish() {
-    if (failure == null) {
+    if (failure == null && !isWatched) {
       send(reset(keepsState));
     }
     cage.withinDeadline();
-    if (failure != null) {
+    if (failure != null || isWatched) {
       close();
+      isWatched = false;
     }
     return new Outcome(
         Optional.ofNullable(failure),
@@ -162,6 +177,69 @@ public final class Session implements SubjectSource, AutoCloseable {
             driver.getClassLoader(),
             new Class<?>[] {driver},
             (proxy, method, arguments) -> driverCall(driver, proxy, method, arguments)));
+  }
+
+  @Override
+  public Meter meter() {
+    if (!isWatched) {
+      watch();
+    }
+    return new CageMeter(this);
+  }
+
+  /** The running process; a failure of it is this test's. */
+  <T> T look(Function<CageProcess, T> at) {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return at.apply(cage);
+    } catch (CageFailure failed) {
+      failure = failed;
+      throw failed;
+    }
+  }
+
+  /** Asks the cage's own code, which is no call of the test's. */
+  Object ask(Class<?> type, Method method) {
+    Transcript ofTest = transcript;
+    String ofClass = lastClass;
+    String ofMethod = lastMethod;
+    Thrown ofCall = thrown;
+    transcript = new Transcript();
+    transcript.called("");
+    try {
+      return exchange(-1, type.getName(), method.getName(), method, new Object[0]);
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      transcript = ofTest;
+      lastClass = ofClass;
+      lastMethod = ofMethod;
+      thrown = ofCall;
+    }
+  }
+
+  /** What the process holds now. */
+  Snapshot snapshot() {
+    return new HeapSnapshot(look(CageProcess::dump), this::number, world.handlers());
+  }
+
+  /** Ends the test: the process told figures that its JVM does not confirm. */
+  CageFailure contradicted() {
+    failure = cage.contradicted();
+    return failure;
+  }
+
+  private int number(Object subject) {
+    RemoteObject remote = RemoteObject.of(subject);
+    if (remote == null || !remote.isOf(this)) {
+      throw new IllegalArgumentException(
+          "only what came from the subject can be looked at, not " + subject);
+    }
+    return remote.number();
   }
 
   private Object driverCall(Class<?> driver, Object proxy, Method method, Object[] arguments)

@@ -9,6 +9,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import rootset.cage.protocol.Frame;
 import rootset.cage.protocol.FrameOutput;
+import rootset.judge.dump.Handlers;
+import rootset.judge.inspect.HandlerTypes;
 
 /**
  * The classes that a cage gets for one exercise of one submission.
@@ -50,6 +52,11 @@ public record World(Map<String, byte[]> given, Map<String, byte[]> student) {
       type.methods.forEach(method -> names.add(method.name));
     }
     return names;
+  }
+
+  /** Which of the student's classes implement a contract. */
+  Handlers handlers() {
+    return new HandlerTypes(student, given::get);
   }
 
   FrameOutput frame() throws IOException {

@@ -1,0 +1,58 @@
+package rootset.judge.cage;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import rootset.cage.Gauge;
+import rootset.judge.cage.JvmProbe.ThreadFigures;
+import rootset.testkit.Meter;
+import rootset.testkit.Snapshot;
+
+/**
+ * The instruments on a cage. Heap dumps come from its JVM, asked from outside. The allocation
+ * counter is read inside, where it is exact, and believed if the JVM confirms it outside, where it
+ * is rounded.
+ */
+final class CageMeter implements Meter {
+  /** What a cage allocates between the two readings: frames, mostly. */
+  private static final long BETWEEN_READINGS = 65_536;
+
+  private static final String MAIN = "main";
+
+  private final Session session;
+
+  CageMeter(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    session.ask(Gauge.class, method("settle"));
+    return session.snapshot();
+  }
+
+  @Override
+  public long allocatedBytes() {
+    long told = (Long) session.ask(Gauge.class, method("allocatedBytes"));
+    List<ThreadFigures> threads = session.look(CageProcess::threads);
+    ThreadFigures main =
+        threads.stream().filter(each -> each.name().equals(MAIN)).findFirst().orElseThrow();
+    if (told < main.atLeast() - BETWEEN_READINGS || told > main.atMost()) {
+      throw session.contradicted();
+    }
+    return told
+        + threads.stream().filter(each -> each != main).mapToLong(ThreadFigures::atLeast).sum();
+  }
+
+  @Override
+  public long steps() {
+    return 0;
+  }
+
+  private static Method method(String name) {
+    try {
+      return Gauge.class.getMethod(name);
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

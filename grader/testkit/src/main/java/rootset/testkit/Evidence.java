@@ -1,0 +1,121 @@
+package rootset.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+
+/**
+ * What a subject's process holds, allocates and works, measured instead of asked. A parameter of a
+ * test beside its {@link Subject}:
+ *
+ * <pre>{@code
+ * void listeners_that_went_leave_the_heap(@Subject Apps apps, Evidence evidence) {
+ *   App app = apps.create();
+ *   evidence.after("1,000 visits", () -> apps.visit(app, 1_000)).holdsAtMost(10, Visitor.class);
+ * }
+ * }</pre>
+ *
+ * <p>Under the judge the process is a fresh cage and the figures come from its JVM: heap dumps,
+ * allocation counters, counted steps. In an IDE they are as good as one process can tell about
+ * itself; what it cannot tell, no test is failed for.
+ */
+public final class Evidence {
+  /** What a JVM may add to its heap on its own while a subject works, in bytes. */
+  private static final long NOISE = 2_048;
+
+  private final Meter meter;
+  private final int budget;
+
+  Evidence(Meter meter, int budget) {
+    this.meter = meter;
+    this.budget = budget;
+  }
+
+  /**
+   * Lets a subject work, then looks at what its process still holds.
+   *
+   * @param operations what was done, for the message: "1,000 visits"
+   */
+  public Holdings after(String operations, Runnable work) {
+    Snapshot before = meter.snapshot();
+    work.run();
+    return new Holdings(operations, before, meter.snapshot());
+  }
+
+  /**
+   * How much memory stays for each of many operations. The operations are done twice, in two calls
+   * of the work: the first fills what has a bound, the second shows what has none.
+   *
+   * @param operation one operation, for the message: "visit"
+   * @param count how many to do at once; a thousand or more, or the noise of a JVM shows
+   * @param work does as many operations as it is told
+   */
+  public Growth growth(String operation, int count, IntConsumer work) {
+    work.accept(count);
+    Snapshot first = meter.snapshot();
+    work.accept(count);
+    Snapshot second = meter.snapshot();
+    long more = second.bytes() - first.bytes() - NOISE;
+    return new Growth(operation, count, Math.max(0, more), second.growthSince(first));
+  }
+
+  /**
+   * How many bytes an operation allocates in the long run, counting what became garbage. What is
+   * allocated once, whatever the number of operations, drops out.
+   *
+   * @param operation one operation, for the message: "lookup"
+   * @param count how many to do at once
+   * @param work does as many operations as it is told
+   */
+  public Allocation allocation(String operation, int count, IntConsumer work) {
+    work.accept(count);
+    long once = allocated(() -> work.accept(count));
+    long twice = allocated(() -> work.accept(2 * count));
+    return new Allocation(operation, (double) Math.max(0, twice - once) / count, budget);
+  }
+
+  private long allocated(Runnable work) {
+    long before = meter.allocatedBytes();
+    work.run();
+    return meter.allocatedBytes() - before;
+  }
+
+  /**
+   * How the work of the same operations grows with the size of what they are done on: at a size, at
+   * twice and at four times that size. Work is counted, in steps and in bytes allocated; time has
+   * no part in it.
+   *
+   * @param operations what is counted, for the message: "100 reads"
+   * @param size the smallest size
+   * @param prepared makes a subject of a size, which is not counted, and returns the operations,
+   *     which are
+   */
+  public Cost cost(String operations, int size, IntFunction<Runnable> prepared) {
+    prepared.apply(size).run();
+    List<Cost.Point> points = new ArrayList<>();
+    for (int each = size; each <= 4 * size; each *= 2) {
+      Runnable work = prepared.apply(each);
+      long steps = meter.steps();
+      long bytes = allocated(work);
+      points.add(new Cost.Point(each, meter.steps() - steps, bytes));
+    }
+    return new Cost(operations, points);
+  }
+
+  /** A number as people write it: 1,000,000. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Bytes for people, exact below ten thousand. */
+  static String size(long bytes) {
+    if (bytes < 10_000) {
+      return number(bytes) + " bytes";
+    }
+    return bytes < 10_000_000
+        ? number(bytes / 1_000) + " KB"
+        : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+  }
+}

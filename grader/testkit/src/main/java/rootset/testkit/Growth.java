@@ -1,0 +1,53 @@
+package rootset.testkit;
+
+import java.util.Locale;
+import rootset.testkit.Snapshot.Held;
+
+/** How much memory stays for each operation; see {@link Evidence#growth}. */
+public final class Growth {
+  private final String operation;
+  private final int count;
+  private final long bytes;
+  private final Held held;
+
+  Growth(String operation, int count, long bytes, Held held) {
+    this.operation = operation;
+    this.count = count;
+    this.bytes = bytes;
+    this.held = held;
+  }
+
+  /** Bytes that stay for each operation. */
+  public double perOperation() {
+    return (double) bytes / count;
+  }
+
+  /**
+   * Expects that nothing stays: less than a byte for each operation.
+   *
+   * @throws AssertionError with the ways from roots to what grows
+   */
+  public void keepsNothing() {
+    keepsAtMost(1);
+  }
+
+  /**
+   * Expects that at most so many bytes stay for each operation.
+   *
+   * @throws AssertionError with the ways from roots to what grows
+   */
+  public void keepsAtMost(double bytesEach) {
+    if (perOperation() > bytesEach) {
+      throw new AssertionError(
+          String.format(
+              Locale.ROOT,
+              "Each %s leaves %.1f bytes behind (%,d of them left %s), at most %.0f may stay%s",
+              operation,
+              perOperation(),
+              count,
+              Evidence.size(bytes),
+              bytesEach,
+              held.paths().isEmpty() ? "." : ":\n" + String.join("\n", held.paths())));
+    }
+  }
+}
