@@ -83,6 +83,12 @@ class ExplanationTest {
   }
 
   @Test
+  void mutants_that_no_test_reaches_are_not_killed() throws Exception {
+    MutationReport report = report(mutation("KILLED", 7, 3), mutation("NO_COVERAGE", 9, 5));
+    assertThat(report.killed()).isEqualTo(50);
+  }
+
+  @Test
   void a_mutant_that_no_test_judged_is_not_taken_for_a_dead_one() throws Exception {
     MutationReport report = report(mutation("RUN_ERROR", 7, 3), mutation("TIMED_OUT", 9, 5));
     assertThat(report.unknown()).extracting(Mutant::which).containsExactly("1 of 2");

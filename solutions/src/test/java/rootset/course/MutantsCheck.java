@@ -50,6 +50,13 @@ class MutantsCheck {
         .isEmpty();
   }
 
+  @Test
+  void explanations_are_the_exception() {
+    assertThat(report.killed())
+        .as("percentage of mutants killed; the floor is mutation.floor in the parent pom")
+        .isGreaterThanOrEqualTo(Double.parseDouble(System.getProperty("mutation.floor")));
+  }
+
   private static Set<String> solutions() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       return files

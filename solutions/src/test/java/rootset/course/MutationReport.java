@@ -84,6 +84,11 @@ final class MutationReport {
         .collect(Collectors.toSet());
   }
 
+  /** How many percent of the mutants did not survive. */
+  double killed() {
+    return 100.0 * (fates.size() - survivors().size()) / fates.size();
+  }
+
   List<Mutant> survivors() {
     return with(SURVIVED);
   }
