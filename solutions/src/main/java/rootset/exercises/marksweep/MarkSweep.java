@@ -76,13 +76,14 @@ public final class MarkSweep implements Collector {
   }
 
   /**
-   * Walks the heap in address order: whatever lies between two marked objects is one free block.
+   * Walks the heap in address order: whatever lies between two marked blocks is one free block.
+   * Only objects are ever marked.
    */
   private void sweep() {
     heap.freeList().clear();
     int run = heap.start();
     for (int block = heap.start(); block < heap.end(); block = heap.next(block)) {
-      if (heap.isObject(block) && heap.isMarked(block)) {
+      if (heap.isMarked(block)) {
         addRun(run, block);
         run = heap.next(block);
       }
