@@ -1,7 +1,5 @@
 package rootset.exercises.lrucache;
 
-import java.lang.ref.Reference;
-
 /**
  * Operations on a cache in bulk. Tests use it where single calls would be too many; what it returns
  * is what the cache answered.
@@ -9,8 +7,6 @@ import java.lang.ref.Reference;
 public final class Workload {
   /** The answer for a key that is not in the cache. */
   public static final int ABSENT = -1;
-
-  private static final int STEPS_PER_SUM = 1_000;
 
   private Workload() {}
 
@@ -34,75 +30,64 @@ public final class Workload {
     return answers;
   }
 
+  /** Writes as many keys as fit, from 0 on; key k has value -k. */
+  public static void fill(Cache<Integer, Integer> cache) {
+    for (int key = 0; key < cache.capacity(); key++) {
+      cache.put(key, -key);
+    }
+  }
+
   /**
-   * Fills a cache with the keys from 0 on, then writes one new key a step and reads four keys that
-   * were written a tenth, two, three and four tenths of the capacity earlier. Key k has value -k.
+   * In a full cache, writes one new key a step and reads four keys that were written a tenth, two,
+   * three and four tenths of the capacity earlier. Key k has value -k.
    *
    * <p>Every read finds an entry from the middle of the order of use: half a cache away from the
    * end that is forgotten and from the end that is new. A list that is searched from either end has
    * nowhere to hide.
    *
-   * @return for every 1,000 steps one number that all values read have gone into
+   * @param first the first new key; the keys before it were written one after the other
+   * @return one number that all values read have gone into
    */
-  public static int[] slide(Cache<Integer, Integer> cache, int steps) {
-    int capacity = cache.capacity();
-    for (int key = 0; key < capacity; key++) {
+  public static int slide(Cache<Integer, Integer> cache, int first, int steps) {
+    int tenth = cache.capacity() / 10;
+    int sum = 0;
+    for (int key = first; key < first + steps; key++) {
       cache.put(key, -key);
-    }
-    int[] sums = new int[(steps + STEPS_PER_SUM - 1) / STEPS_PER_SUM];
-    for (int step = 0; step < steps; step++) {
-      int key = capacity + step;
-      cache.put(key, -key);
-      int sum = sums[step / STEPS_PER_SUM];
       for (int tenths = 1; tenths <= 4; tenths++) {
-        sum = 31 * sum + valueOf(cache.get(key - tenths * (capacity / 10)));
+        sum = 31 * sum + valueOf(cache.get(key - tenths * tenth));
       }
-      sums[step / STEPS_PER_SUM] = sum;
     }
-    return sums;
+    return sum;
   }
 
   /**
-   * Reads the same few keys over and over in a heap that has little room left. Nothing new is
-   * written meanwhile, so a cache needs no memory for it, unless it takes notes.
+   * Reads the keys 0, 1 and 2 over and over. Nothing new is written meanwhile, so a cache needs no
+   * memory for it, unless it takes notes.
    *
-   * @param filler how many bytes of the heap to fill first
-   * @return for each of the keys from 0 to capacity - 1, how often its value was read
+   * @return how often a value was there
    */
-  public static int[] reread(Cache<Integer, Integer> cache, int rounds, int filler) {
-    byte[] filled = new byte[filler];
-    int[] found = new int[cache.capacity()];
-    Integer[] keys = new Integer[found.length];
-    for (int key = 0; key < keys.length; key++) {
-      keys[key] = key;
-      cache.put(keys[key], -key);
-    }
+  public static int reread(Cache<Integer, Integer> cache, int rounds) {
+    int found = 0;
     for (int round = 0; round < rounds; round++) {
-      for (int key = 0; key < keys.length; key++) {
-        Integer value = cache.get(keys[key]);
-        if (value != null && value == -key) {
-          found[key]++;
-        }
-      }
+      found += cache.get(round % 3) == null ? 0 : 1;
     }
-    Reference.reachabilityFence(filled);
     return found;
   }
 
   /**
-   * Writes each of the keys from 0 on twice, each time with a new array of a thousand numbers. The
+   * Writes so many keys from one on twice, each time with a new array of a thousand numbers. The
    * first number is the key, the second tells how often the key was written before.
    *
    * @return the first two numbers of the entries still there, from the last key backwards
    */
-  public static int[] churn(Cache<Integer, int[]> cache, int keys) {
-    for (int key = 0; key < keys; key++) {
+  public static int[] churn(Cache<Integer, int[]> cache, int first, int keys) {
+    for (int key = first; key < first + keys; key++) {
       cache.put(key, numbers(key, 0));
       cache.put(key, numbers(key, 1));
     }
     int[] left = new int[2 * cache.capacity()];
     int next = 0;
-    for (int key = keys - 1; key >= 0 && next < left.length; key--) {
+    for (int key = first + keys - 1; key >= first && next < left.length; key--) {
       int[] numbers = cache.get(key);
       if (numbers != null) {
         left[next++] = numbers[0];

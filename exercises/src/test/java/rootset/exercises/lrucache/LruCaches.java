@@ -13,11 +13,14 @@ interface LruCaches {
   int[] replay(Cache<Integer, Integer> cache, int[] operations);
 
   @Drives("rootset.exercises.lrucache.Workload")
-  int[] slide(Cache<Integer, Integer> cache, int steps);
+  void fill(Cache<Integer, Integer> cache);
 
   @Drives("rootset.exercises.lrucache.Workload")
-  int[] reread(Cache<Integer, Integer> cache, int rounds, int filler);
+  int slide(Cache<Integer, Integer> cache, int first, int steps);
 
   @Drives("rootset.exercises.lrucache.Workload")
-  int[] churn(Cache<Integer, int[]> cache, int keys);
+  int reread(Cache<Integer, Integer> cache, int rounds);
+
+  @Drives("rootset.exercises.lrucache.Workload")
+  int[] churn(Cache<Integer, int[]> cache, int first, int keys);
 }

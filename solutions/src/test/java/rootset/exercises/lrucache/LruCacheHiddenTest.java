@@ -6,35 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rootset.testkit.Criterion;
+import rootset.testkit.Evidence;
 import rootset.testkit.Subject;
 
 class LruCacheHiddenTest {
-  /**
-   * Big enough that a search through the cache takes some 100 microseconds, small enough that every
-   * sensible design fits into 16 MiB (it may take 190 bytes an entry).
-   */
-  private static final int LARGE = 50_000;
-
-  /**
-   * With 70,000 writes and 80,000 reads a constant-time cache takes some 30 ms in a cold cage. The
-   * quickest linear one (a priority queue that removes an entry to insert it anew) takes some 12 s,
-   * reckoned from shorter runs, lists and time stamps longer: all are late for the deadline of 3 s,
-   * on a machine of three times the speed, too.
-   */
-  private static final int STEPS = 20_000;
-
-  /**
-   * The leanest log of accesses keeps 4 bytes each. An array list of them outgrows 16 MiB after 1.2
-   * million reads, and after 0.55 million if 9 MiB are taken already, which halves the time that a
-   * correct cache spends here (to about 25 ms).
-   */
-  private static final int FILLER = 9 << 20;
-
-  private static final int REREADS = 200_000;
+  /** Twice what a map with linked entries needs. */
+  private static final int BYTES_PER_ENTRY = 190;
 
   @Test
   @Criterion("eviction-order")
@@ -162,42 +144,93 @@ class LruCacheHiddenTest {
 
   @Test
   @Criterion("constant-time")
-  void an_operation_on_a_large_cache_is_as_quick_as_on_a_small_one(@Subject LruCaches caches) {
-    int[] sums = caches.slide(caches.create(LARGE), STEPS);
+  void the_work_of_an_operation_does_not_grow_with_the_cache(
+      @Subject LruCaches caches, Evidence evidence) {
+    evidence
+        .cost(
+            "100 writes and 400 reads",
+            1_000,
+            capacity -> {
+              Cache<Integer, Integer> cache = caches.create(capacity);
+              caches.fill(cache);
+              return () ->
+                  assertThat(caches.slide(cache, capacity, 100))
+                      .as("sum of the values read from a cache of " + capacity)
+                      .isEqualTo(slideSum(capacity, 100));
+            })
+        .staysConstant();
+  }
 
-    assertThat(sums).as("sums of the values read from a cache of 50,000").isEqualTo(slideSums());
+  @Test
+  @Criterion(value = "constant-time", budget = 2_000)
+  void operations_make_little_garbage(@Subject LruCaches caches, Evidence evidence) {
+    Cache<Integer, Integer> cache = caches.create(1_000);
+    caches.fill(cache);
+    AtomicInteger next = new AtomicInteger(1_000);
+
+    evidence
+        .allocation(
+            "write with four reads",
+            2_000,
+            steps -> caches.slide(cache, next.getAndAdd(steps), steps))
+        .staysWithinBudget();
   }
 
   @Test
   @Criterion("bounded-memory")
-  void reading_needs_no_memory(@Subject LruCaches caches) {
-    int[] found = caches.reread(caches.create(3), REREADS, FILLER);
+  void reading_leaves_nothing_behind(@Subject LruCaches caches, Evidence evidence) {
+    Cache<Integer, Integer> cache = caches.create(3);
+    caches.fill(cache);
 
-    assertThat(found)
-        .as("how often the values of keys 0, 1 and 2 were read")
-        .containsExactly(REREADS, REREADS, REREADS);
+    evidence
+        .growth(
+            "read",
+            20_000,
+            reads ->
+                assertThat(caches.reread(cache, reads))
+                    .as("how often the values of keys 0, 1 and 2 were read")
+                    .isEqualTo(reads))
+        .keepsNothing();
   }
 
   @Test
   @Criterion("bounded-memory")
-  void what_was_forgotten_or_replaced_needs_no_memory(@Subject LruCaches caches) {
-    int[] left = caches.churn(caches.create(2), 5_000); // twice 5,000 arrays of 4 KB, 20 MB each
+  void what_was_forgotten_or_replaced_leaves_the_heap(
+      @Subject LruCaches caches, Evidence evidence) {
+    Cache<Integer, int[]> cache = caches.create(2);
+    AtomicInteger next = new AtomicInteger();
 
-    assertThat(left)
-        .as("key and number of rewrites of the entries left after 5,000 keys")
-        .containsExactly(4_999, 1, 4_998, 1);
+    evidence
+        .growth("key", 500, keys -> churn(caches, cache, next.getAndAdd(keys), keys))
+        .keepsNothing();
+  }
+
+  private static void churn(LruCaches caches, Cache<Integer, int[]> cache, int first, int keys) {
+    int last = first + keys - 1;
+    assertThat(caches.churn(cache, first, keys))
+        .as("key and number of rewrites of the entries left after %d keys", keys)
+        .containsExactly(last, 1, last - 1, 1);
+  }
+
+  @Test
+  @Criterion("bounded-memory")
+  void an_entry_takes_no_more_than_its_share(@Subject LruCaches caches, Evidence evidence) {
+    Cache<Integer, Integer> cache = caches.create(10_000);
+
+    evidence
+        .after("10,000 entries", () -> caches.fill(cache))
+        .retainsAtMost(10_000L * BYTES_PER_ENTRY, cache);
   }
 
   /** What {@link Workload#slide} returns: every read finds its value. */
-  private static int[] slideSums() {
-    int[] sums = new int[STEPS / 1_000];
-    for (int step = 0; step < STEPS; step++) {
+  private static int slideSum(int capacity, int steps) {
+    int sum = 0;
+    for (int key = capacity; key < capacity + steps; key++) {
       for (int tenths = 1; tenths <= 4; tenths++) {
-        int value = tenths * (LARGE / 10) - LARGE - step;
-        sums[step / 1_000] = 31 * sums[step / 1_000] + value;
+        sum = 31 * sum + tenths * (capacity / 10) - key;
       }
     }
-    return sums;
+    return sum;
   }
 
   /** A mixture of as many reads as writes, the same for the same seed. */

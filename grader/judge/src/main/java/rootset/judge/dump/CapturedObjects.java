@@ -80,7 +80,7 @@ final class CapturedObjects {
           step.object,
           (target, field, in) -> {
             if (isHeld(in, field) && seen.add(target) && !isJdksValue(target)) {
-              String via = step.via + (tellsField ? "." + field : "") + " → ";
+              String via = step.via + (tellsField ? "." + Names.field(field) : "") + " → ";
               String name = Names.withLength(dump, target);
               if (isMadeOfValues(target)) {
                 open.add(new Step(target, via + name));

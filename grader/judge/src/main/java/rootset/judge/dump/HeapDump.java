@@ -189,10 +189,10 @@ public final class HeapDump {
         : 0;
   }
 
-  /** How many fields of an object could refer to others. */
+  /** How many fields of an object could refer to others, the object around it apart. */
   long referenceFields(int object) {
     return classes[object].places(idSize).stream()
-        .filter(place -> place.type() == HeapClass.REFERENCE)
+        .filter(place -> place.type() == HeapClass.REFERENCE && !place.name().startsWith("this$"))
         .count();
   }
 

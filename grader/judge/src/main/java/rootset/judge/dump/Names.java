@@ -88,6 +88,11 @@ final class Names {
     return type.isJdks() && (type.isArray() || isNested && outermost(type).equals(from.label()));
   }
 
+  /** A field as the source calls it: a captured variable by its name. */
+  static String field(String name) {
+    return name.startsWith("this$") ? "this" : name.replaceFirst("^val\\$", "");
+  }
+
   /** Whether the field must be told that leads on from an object: a student's with several. */
   static boolean tellsField(HeapDump dump, int object) {
     HeapClass type = dump.classOf(object);

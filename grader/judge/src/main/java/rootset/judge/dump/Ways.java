@@ -220,7 +220,7 @@ final class Ways {
                   && declaredIn.name().equals("java.lang.ref.Reference")
                   && (field.equals("referent") || field.equals("discovered"));
           if (!isGcs && !(isStale && field.equals("value"))) {
-            reach(target, ways[object], tellsField ? field : "");
+            reach(target, ways[object], tellsField ? Names.field(field) : "");
           }
         });
   }

@@ -1,0 +1,285 @@
+package rootset.judge.cage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rootset.judge.score.Verdict;
+import rootset.testkit.Meter;
+import rootset.testkit.Snapshot;
+import rootset.testkit.Snapshot.Held;
+import rootset.toy.Toy;
+import rootset.toy.Toys;
+
+/** What real cages hold: wherever a student keeps a thing, the way from a root leads there. */
+class EvidenceTest {
+  private static Toybox box;
+  private Session session;
+  private Meter meter;
+  private Toy toy;
+
+  @BeforeAll
+  static void open() {
+    box = new Toybox();
+  }
+
+  @AfterAll
+  static void close() {
+    box.close();
+  }
+
+  @AfterEach
+  void end() {
+    session.close();
+  }
+
+  /** A student whose {@code add(n)} makes n points and does something with each. */
+  private void making(String members, String withPoint) {
+    watch(
+        box.session(
+            """
+            for (int i = 0; i < number; i++) {
+              Point point = new Point(i, null, null);
+              %s
+            }
+            return number;
+            """
+                .formatted(withPoint),
+            members));
+  }
+
+  private void watch(Session begun) {
+    session = begun;
+    session.begin();
+    meter = session.meter();
+    toy = session.drive(Toys.class).create();
+  }
+
+  private Held points(int made) {
+    toy.add(made);
+    return meter.snapshot().instancesOf(Toy.Point.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "static List<Point> all = new ArrayList<>();"
+            + "| all.add(point);"
+            + "| 5 of them: [static MyToy.all → ArrayList] → Point",
+        "static class Registry { static final Map<Integer, Object> ALL = new HashMap<>(); }"
+            + "| Registry.ALL.put(i, point);"
+            + "| 5 of them: [static Registry.ALL → HashMap] → Point",
+        "List<Point> mine = new LinkedList<>();"
+            + "| mine.add(point);"
+            + "| 5 of them: [MyToy.mine → LinkedList] → Point",
+        "class Box { Point held; Box(Point p) { held = p; } } Set<Box> boxes = new HashSet<>();"
+            + "| boxes.add(new Box(point));"
+            + "| 5 of them: [MyToy.boxes → HashSet → HashMap] → Box → Point",
+        "static class Link { Point held; Link next; } Link first;"
+            + "| Link link = new Link(); link.held = point; link.next = first; first = link;"
+            + "| 5 of them: [MyToy.first] → Link.next → ….held → Point",
+        "static final ThreadLocal<List<Point>> LOCAL = ThreadLocal.withInitial(ArrayList::new);"
+            + "| LOCAL.get().add(point);"
+            + "| 5 of them: [thread \"main\" → ThreadLocal → ArrayList] → Point",
+        "| Runtime.getRuntime().addShutdownHook(new Thread(() -> point.x()));"
+            + "| 5 of them: [static ApplicationShutdownHooks.hooks (the shutdown hooks)"
+            + " → IdentityHashMap] → Thread → lambda in MyToy → Point",
+        "| System.getProperties().put(\"point\" + i, point);"
+            + "| 5 of them: [static System.props (the system properties) → Properties"
+            + " → ConcurrentHashMap] → Point",
+        "static final ClassValue<List<Point>> VALUES = new ClassValue<>() {"
+            + "  protected List<Point> computeValue(Class<?> type) { return new ArrayList<>(); } };"
+            + "| VALUES.get(String.class).add(point);"
+            + "| 5 of them: [the values of a class → ClassValue → ArrayList] → Point",
+        "Map<Object, Object> weak = new WeakHashMap<>();"
+            + "| weak.put(point, List.of(point));"
+            + "| 5 of them: [MyToy.weak → WeakHashMap] → ImmutableCollections → Point",
+        "List<Object> soft = new ArrayList<>();"
+            + "| soft.add(new java.lang.ref.SoftReference<>(point));"
+            + "| 5 of them: [MyToy.soft → ArrayList] → SoftReference → Point",
+        "| new Thread(\"hoard\") { Point kept = point;"
+            + "  public void run() { java.util.concurrent.locks.LockSupport.park(); } }.start();"
+            + "| 5 of them: thread \"hoard\".point → Point",
+        "static java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();"
+            + "| cleaner.register(this, () -> point.x());"
+            + "| 5 of them: [local variable of thread \"Cleaner-0\" → CleanerImpl] → lambda in MyToy"
+            + " → Point",
+        "| Thread.setDefaultUncaughtExceptionHandler(new"
+            + "  Thread.UncaughtExceptionHandler() {"
+            + "    Object before = Thread.getDefaultUncaughtExceptionHandler(); Point kept = point;"
+            + "    public void uncaughtException(Thread t, Throwable e) {} });"
+            + "| 5 of them: [static Thread.defaultUncaughtExceptionHandler (the handler of uncaught"
+            + " exceptions)] → MyToy$1.before → ….point → Point",
+        "static Exception shame = new Exception();"
+            + "| shame.addSuppressed(new Exception() { Point kept = point; });"
+            + "| 5 of them: [static MyToy.shame → Exception → ArrayList] → MyToy$1.point → Point",
+        "enum Hall { FAME; List<Point> names = new ArrayList<>(); }"
+            + "| Hall.FAME.names.add(point);"
+            + "| 5 of them: [static Hall.FAME → Hall.names → ArrayList] → Point",
+        "Point[] cells = new Point[8];"
+            + "| cells[i] = point;"
+            + "| 5 of them: [MyToy.cells → Point[8]] → Point",
+        "static List<Object> back = new ArrayList<>(); static class Zombie { Object held;"
+            + "  @SuppressWarnings(\"removal\") protected void finalize() { back.add(this); } }"
+            + "| Zombie zombie = new Zombie(); zombie.held = point;"
+            + "| 5 of them: [static MyToy.back → ArrayList] → Zombie → Point",
+      })
+  void what_is_kept_anywhere_is_found_with_its_way(String members, String keep, String way) {
+    making(members == null ? "" : members, keep);
+    assertThat(points(5).count()).isEqualTo(5);
+    assertThat(meter.snapshot().instancesOf(Toy.Point.class).paths().get(0).strip()).isEqualTo(way);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "| point.x();",
+        "List<Object> weak = new ArrayList<>();"
+            + "| weak.add(new java.lang.ref.WeakReference<>(point));",
+        "Map<Object, Object> weak = new WeakHashMap<>();" + "| weak.put(point, \"value\");",
+        "Map<Object, Object> weak = new WeakHashMap<>();" + "| weak.put(new Object(), point);",
+        "static class Last { Object held; protected void finalize() { held = null; } }"
+            + "| Last last = new Last(); last.held = point;",
+        "static java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();"
+            + "| cleaner.register(point, () -> {});",
+        "| Thread thread = new Thread(() -> point.x()); thread.start();"
+            + "  try { thread.join(); } catch (InterruptedException e) { }",
+        "static ThreadLocal<Object> local = new ThreadLocal<>();"
+            + "| local.set(point); local.remove();",
+      })
+  void what_can_be_collected_is_not_held(String members, String use) {
+    making(members == null ? "" : members, use);
+    assertThat(points(5).paths()).isEmpty();
+  }
+
+  @Test
+  void memory_outside_of_the_heap_counts_for_the_buffer_that_owns_it() {
+    making(
+        "List<java.nio.ByteBuffer> buffers = new ArrayList<>();",
+        "buffers.add(java.nio.ByteBuffer.allocateDirect(10_000)); buffers.add(buffers.get(0).slice());");
+    Snapshot before = meter.snapshot();
+    toy.add(3);
+    Held blocks = meter.snapshot().blocksAbove(9_999, before);
+    assertThat(blocks.count()).isEqualTo(3);
+    assertThat(blocks.paths().get(0)).contains("[MyToy.buffers → ArrayList] → DirectByteBuffer");
+  }
+
+  @Test
+  void large_blocks_that_were_there_before_do_not_count() {
+    making("static int[] table = new int[5_000]; int[] more;", "more = new int[6_000];");
+    Snapshot before = meter.snapshot();
+    toy.add(1);
+    Held blocks = meter.snapshot().blocksAbove(19_999, before);
+    assertThat(blocks.paths()).containsExactly("  MyToy.more → int[6000]");
+  }
+
+  @Test
+  void an_object_retains_what_would_go_with_it() {
+    making(
+        "Object mine = new int[1_000]; static Object shared = new int[1_000]; Object s = shared;",
+        "");
+    assertThat(meter.snapshot().retainedBy(toy)).isBetween(4_000L, 4_400L);
+  }
+
+  @Test
+  void only_objects_of_the_subjects_can_be_looked_at() {
+    making("", "");
+    Snapshot snapshot = meter.snapshot();
+    assertThatThrownBy(() -> snapshot.retainedBy("text"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void growth_tells_what_there_is_more_of() {
+    making(
+        "StringBuilder log = new StringBuilder(); List<Point> all = new ArrayList<>();",
+        "all.add(point); log.append(\"1234567890\");");
+    toy.add(1_000);
+    Snapshot before = meter.snapshot();
+    toy.add(1_000);
+    Held growth = meter.snapshot().growthSince(before);
+    assertThat(growth.count()).isEqualTo(1_000);
+    assertThat(growth.paths()).contains("  1,000 more: [MyToy.all → ArrayList] → Point");
+    assertThat(growth.paths().toString()).contains("bytes more: MyToy.log → StringBuilder");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "event -> \"heard\" | ",
+        "event -> event + sum | lambda in MyToy → MyToy",
+        "event -> event + values.length | lambda in MyToy → int[7]",
+        "event -> event + text + values2 | ",
+        "new Listener() { public String heard(String e) { return e + values.length; } }"
+            + "| MyToy$1 → int[7]",
+        "new Listener() { public String heard(String e) { return e + text; } } | ",
+        "new Wrapped(text, values) | Wrapped.data → int[7]",
+        "new Cell(text, 3) | ",
+      })
+  void what_handlers_hold_is_seen_in_the_objects(String handler, String held) {
+    watch(
+        box.session(
+            """
+            int[] values = new int[7]; String text = "text"; int values2 = 7;
+            listener = %s;
+            return 0;
+            """
+                .formatted(handler),
+            """
+            Listener listener;
+            record Wrapped(String name, int[] data) implements Listener {
+              public String heard(String event) { return event + data.length; }
+            }
+            record Cell(String name, int number) implements Listener {
+              public String heard(String event) { return event + number; }
+            }
+            """));
+    toy.add(1);
+    List<String> captures = meter.snapshot().captures(Toy.Listener.class);
+    assertThat(captures).isEqualTo(held == null ? List.of() : List.of("  " + held));
+  }
+
+  @Test
+  void what_the_main_thread_and_others_allocate_is_counted() {
+    making("", "byte[] garbage = new byte[10_000];");
+    long before = meter.allocatedBytes();
+    toy.add(100);
+    assertThat(meter.allocatedBytes() - before).isBetween(1_000_000L, 1_200_000L);
+  }
+
+  @Test
+  void a_counter_that_is_not_the_jvms_is_found_out() {
+    watch(
+        box.with(
+            """
+            { Map<String, byte[]> none = Map.of(); }
+            """));
+    assertThat(meter.allocatedBytes()).isPositive();
+  }
+
+  @Test
+  void a_process_that_ends_itself_is_said_to_have_crashed() {
+    making("", "Runtime.getRuntime().halt(7);");
+    assertThatThrownBy(() -> toy.add(1)).isInstanceOf(CageFailure.class);
+    assertThatThrownBy(() -> meter.snapshot()).isInstanceOf(CageFailure.class);
+    assertThat(session.finish().verdict()).isEqualTo(Verdict.CRASH);
+  }
+
+  @Test
+  void a_test_without_evidence_gets_a_process_that_nobody_can_look_into() {
+    assertThat(Toybox.command().line(64, CageCommand.UNWATCHED))
+        .contains("-XX:+DisableAttachMechanism");
+    making("", "");
+    assertThat(Map.of("points", points(0).count())).containsEntry("points", 0L);
+  }
+}
