@@ -1,0 +1,44 @@
+package rootset.cage;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which methods a student's class does not leave to the JDK. */
+final class Overrides {
+  private static final ClassValue<Set<String>> OF =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          return declared(type);
+        }
+      };
+
+  private Overrides() {}
+
+  /** Whether a class or one above it, up to the JDK's, declares a method. */
+  static boolean has(Class<?> type, String call) {
+    return type.getClassLoader() != null && OF.get(type).contains(call);
+  }
+
+  private static Set<String> declared(Class<?> type) {
+    Set<String> calls = new HashSet<>();
+    try {
+      for (Class<?> at = type; at.getClassLoader() != null; at = at.getSuperclass()) {
+        for (Method method : at.getDeclaredMethods()) {
+          calls.add(method.getName() + parameters(method));
+        }
+      }
+    } catch (LinkageError incomplete) {
+      // A class that names a missing one: the call itself will tell.
+    }
+    return calls;
+  }
+
+  private static String parameters(Method method) {
+    String descriptor =
+        MethodType.methodType(void.class, method.getParameterTypes()).toMethodDescriptorString();
+    return descriptor.substring(0, descriptor.length() - 1);
+  }
+}
