@@ -124,7 +124,8 @@ public final class Charges {
   }
 
   private static long wayThrough(Object in) {
-    boolean isLookup = in instanceof Map || in instanceof Set && !(in instanceof CopyOnWriteArraySet);
+    boolean isLookup =
+        in instanceof Map || in instanceof Set && !(in instanceof CopyOnWriteArraySet);
     return isLookup ? 0 : Sizes.of(in);
   }
 

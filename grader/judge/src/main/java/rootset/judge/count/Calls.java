@@ -74,7 +74,7 @@ final class Calls {
   }
 
   private static InsnList charges(MethodInsnNode call, List<Price> prices, int freeLocal) {
-    Operands operands = Operands.of(call, freeLocal);
+    Operands operands = new Operands(call, freeLocal);
     InsnList code = new InsnList();
     code.add(operands.putAside());
     prices.forEach(price -> code.add(charge(call, price, operands)));
@@ -97,7 +97,6 @@ final class Calls {
   }
 
   private static boolean isVirtual(MethodInsnNode call) {
-    return call.getOpcode() == Opcodes.INVOKEVIRTUAL
-        || call.getOpcode() == Opcodes.INVOKEINTERFACE;
+    return call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
   }
 }

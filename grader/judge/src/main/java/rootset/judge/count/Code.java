@@ -22,9 +22,7 @@ final class Code {
 
   static MethodInsnNode unlessOverridden() {
     return call(
-        CHARGES,
-        "unlessOverridden",
-        "(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;");
+        CHARGES, "unlessOverridden", "(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;");
   }
 
   static MethodInsnNode counted(Type stream) {

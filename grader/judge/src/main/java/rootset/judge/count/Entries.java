@@ -20,16 +20,27 @@ final class Entries {
 
   /** Has the method's first line: a stack that overflows here is still the student's. */
   private static InsnList step(MethodNode method) {
-    InsnList code = new InsnList();
-    for (AbstractInsnNode at : method.instructions) {
-      if (at instanceof LineNumberNode line) {
-        LabelNode start = new LabelNode();
-        code.add(start);
-        code.add(new LineNumberNode(line.line, start));
-        break;
-      }
+    AbstractInsnNode at = method.instructions.getFirst();
+    while (at.getNext() != null && !(at instanceof LineNumberNode)) {
+      at = at.getNext();
     }
+    InsnList code = line(at);
     code.add(Code.step());
+    return code;
+  }
+
+  /** Says that what follows belongs to the line of an instruction, if that has one. */
+  static InsnList line(AbstractInsnNode instruction) {
+    InsnList code = new InsnList();
+    AbstractInsnNode at = instruction;
+    while (at != null && !(at instanceof LineNumberNode)) {
+      at = at.getPrevious();
+    }
+    if (at instanceof LineNumberNode line) {
+      LabelNode start = new LabelNode();
+      code.add(start);
+      code.add(new LineNumberNode(line.line, start));
+    }
     return code;
   }
 }

@@ -177,15 +177,20 @@ final class Prices {
               sort/4            range 1 2
               toString          elements 0
               """),
-          "java/util/List", table("copyOf elements 0\nof(Object[]) elements 0"),
-          "java/util/Set", table("copyOf elements 0\nof(Object[]) elements 0"),
-          "java/util/Map", table("copyOf elements 0\nofEntries elements 0"),
-          "java/util/EnumSet", table("copyOf elements 0"),
+          "java/util/List",
+          table("copyOf elements 0\nof(Object[]) elements 0"),
+          "java/util/Set",
+          table("copyOf elements 0\nof(Object[]) elements 0"),
+          "java/util/Map",
+          table("copyOf elements 0\nofEntries elements 0"),
+          "java/util/EnumSet",
+          table("copyOf elements 0"),
           "java/util/Objects",
           table("equals equal 0 1\nhash elements 0\nhashCode hash 0\ntoString text 0"),
           "java/lang/String",
           table("join elements 1\nvalueOf(Object) text 0\nvalueOf(char[]) elements 0"),
-          "java/lang/System", table("arraycopy length 4"));
+          "java/lang/System",
+          table("arraycopy length 4"));
 
   /** Copies: whatever has a size is read to its end. */
   private static final List<Price> COPY = List.of(new Price("elements", List.of(0)));
@@ -215,9 +220,13 @@ final class Prices {
   private static List<Price> ofConstructor(String owner, MethodInsnNode call) {
     Type[] arguments = Type.getArgumentTypes(call.desc);
     boolean mayCopy = owner.startsWith("java/util/") || COPIED_IN_LANG.contains(owner);
-    return mayCopy && arguments.length == 1 && arguments[0].getSort() >= Type.ARRAY
-        ? COPY
-        : List.of();
+    return mayCopy && arguments.length == 1 && isSource(arguments[0]) ? COPY : List.of();
+  }
+
+  /** A parameter of type Object is kept, not copied. */
+  private static boolean isSource(Type parameter) {
+    return parameter.getSort() == Type.ARRAY
+        || parameter.getSort() == Type.OBJECT && !parameter.equals(Type.getType(Object.class));
   }
 
   private static Map<String, List<Price>> ofReceiver(String owner) {

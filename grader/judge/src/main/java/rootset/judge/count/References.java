@@ -48,12 +48,14 @@ final class References {
     Handle code = (Handle) creation.bsmArgs[CODE];
     MethodInsnNode call = call(code);
     if (calls.concerns(call)) {
-      MethodNode step = lambda(in, code, call);
-      calls.count(step);
-      in.methods.add(step);
+      MethodNode lambda = lambda(creation, call);
+      // A name that no source can spell.
+      lambda.name = "lambda$step-" + in.methods.size();
+      calls.count(lambda);
+      in.methods.add(lambda);
       boolean isInterface = (in.access & Opcodes.ACC_INTERFACE) != 0;
       creation.bsmArgs[CODE] =
-          new Handle(Opcodes.H_INVOKESTATIC, in.name, step.name, step.desc, isInterface);
+          new Handle(Opcodes.H_INVOKESTATIC, in.name, lambda.name, lambda.desc, isInterface);
     }
   }
 
@@ -71,30 +73,35 @@ final class References {
     };
   }
 
-  private static MethodNode lambda(ClassNode in, Handle code, MethodInsnNode call) {
-    boolean makes = code.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-    Type owner = Type.getObjectType(call.owner);
-    List<Type> parameters = new ArrayList<>();
-    if (!makes && call.getOpcode() != Opcodes.INVOKESTATIC) {
-      parameters.add(owner);
-    }
-    parameters.addAll(List.of(Type.getArgumentTypes(call.desc)));
-    Type result = makes ? owner : Type.getReturnType(call.desc);
+  private static MethodNode lambda(InvokeDynamicInsnNode creation, MethodInsnNode call) {
+    boolean makes = call.name.equals("<init>");
+    Type result = makes ? Type.getObjectType(call.owner) : Type.getReturnType(call.desc);
+    List<Type> parameters = parameters(creation, call);
     String descriptor = Type.getMethodDescriptor(result, parameters.toArray(Type[]::new));
-    // A name that no source can spell.
-    String name = "step-" + in.methods.size();
-    MethodNode lambda = new MethodNode(ACCESS, name, descriptor, null, null);
+    MethodNode lambda = new MethodNode(ACCESS, "", descriptor, null, null);
+    lambda.instructions.add(Entries.line(creation));
     if (makes) {
       lambda.instructions.add(new TypeInsnNode(Opcodes.NEW, call.owner));
       lambda.instructions.add(new InsnNode(Opcodes.DUP));
     }
-    for (Type parameter : parameters) {
-      lambda.instructions.add(
-          new VarInsnNode(parameter.getOpcode(Opcodes.ILOAD), lambda.maxLocals));
-      lambda.maxLocals += parameter.getSize();
+    for (Type each : parameters) {
+      lambda.instructions.add(new VarInsnNode(each.getOpcode(Opcodes.ILOAD), lambda.maxLocals));
+      lambda.maxLocals += each.getSize();
     }
     lambda.instructions.add(call);
     lambda.instructions.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
     return lambda;
+  }
+
+  private static List<Type> parameters(InvokeDynamicInsnNode creation, MethodInsnNode call) {
+    List<Type> parameters = new ArrayList<>();
+    boolean isVirtual = call.getOpcode() != Opcodes.INVOKESTATIC && !call.name.equals("<init>");
+    if (isVirtual) {
+      // What stands left of the colons may be a subtype, and is to be named exactly.
+      Type[] captured = Type.getArgumentTypes(creation.desc);
+      parameters.add(captured.length > 0 ? captured[0] : Type.getObjectType(call.owner));
+    }
+    parameters.addAll(List.of(Type.getArgumentTypes(call.desc)));
+    return parameters;
   }
 }
