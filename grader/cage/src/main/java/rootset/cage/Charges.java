@@ -1,5 +1,6 @@
 package rootset.cage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,9 @@ public final class Charges {
 
   /** Charges the way to one element that is given by its index. */
   public static void seek(Object in, int index) {
-    if (in instanceof List && !(in instanceof RandomAccess)) {
+    // Most lists are of this class, and asking for an interface is slow.
+    boolean isArray = in == null || in.getClass() == ArrayList.class;
+    if (!isArray && !(in instanceof RandomAccess) && in instanceof List) {
       long size = Sizes.of(in);
       Steps.add(between(0, Math.min(index, size - index), size));
     }

@@ -11,12 +11,13 @@ import java.util.Map;
  */
 final class Sizes {
   private static final String SIZE = "size()";
+  private static final String LENGTH = "length()";
 
   private Sizes() {}
 
   static long of(Object any) {
     if (any instanceof CharSequence) {
-      return any.getClass().getClassLoader() == null ? ((CharSequence) any).length() : 0;
+      return Overrides.has(any.getClass(), LENGTH) ? 0 : ((CharSequence) any).length();
     }
     if (any instanceof Collection || any instanceof Map) {
       return Overrides.has(any.getClass(), SIZE) ? 0 : asked(any);
