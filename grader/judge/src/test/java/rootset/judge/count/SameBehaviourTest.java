@@ -340,6 +340,16 @@ class SameBehaviourTest {
   }
 
   @Test
+  void a_loop_that_grows_beyond_the_reach_of_a_jump_works() {
+    String members =
+        "static Object run() { int n = 0; for (int i = 0; i < 3; i++) {"
+            + " new ArrayList<>();".repeat(3_500)
+            + " n += i; } return n; }";
+
+    assertThat(resultOf(members)).isEqualTo("3");
+  }
+
+  @Test
   void patterns_in_switches_stay() {
     Assumptions.assumeTrue(Runtime.version().feature() >= 21, "patterns in switches came with 21");
     assertSame(
