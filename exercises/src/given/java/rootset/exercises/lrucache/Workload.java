@@ -61,22 +61,24 @@ public final class Workload {
   }
 
   /**
-   * Reads the keys 0, 1 and 2 over and over. Nothing new is written meanwhile, so a cache needs no
-   * memory for it, unless it takes notes.
+   * Reads the keys 0, 1 and 2 over and over, and writes key 0 anew each time. No new key comes, so a
+   * cache needs no memory for it, unless it takes notes.
    *
    * @return how often a value was there
    */
-  public static int reread(Cache<Integer, Integer> cache, int rounds) {
+  public static int reuse(Cache<Integer, Integer> cache, int rounds) {
     int found = 0;
     for (int round = 0; round < rounds; round++) {
       found += cache.get(round % 3) == null ? 0 : 1;
+      cache.put(0, -round);
     }
     return found;
   }
 
   /**
-   * Writes so many keys from one on twice, each time with a new array of a thousand numbers. The
-   * first number is the key, the second tells how often the key was written before.
+   * Writes so many keys from one on twice, each time with a new array of a thousand numbers, and
+   * reads each once. The first number is the key, the second tells how often the key was written
+   * before.
    *
    * @return the first two numbers of the entries still there, from the last key backwards
    */
@@ -84,6 +86,7 @@ public final class Workload {
     for (int key = first; key < first + keys; key++) {
       cache.put(key, numbers(key, 0));
       cache.put(key, numbers(key, 1));
+      cache.get(key);
     }
     int[] left = new int[2 * cache.capacity()];
     int next = 0;

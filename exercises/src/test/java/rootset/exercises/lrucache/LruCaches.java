@@ -19,7 +19,7 @@ interface LruCaches {
   int slide(Cache<Integer, Integer> cache, int first, int steps);
 
   @Drives("rootset.exercises.lrucache.Workload")
-  int reread(Cache<Integer, Integer> cache, int rounds);
+  int reuse(Cache<Integer, Integer> cache, int rounds);
 
   @Drives("rootset.exercises.lrucache.Workload")
   int[] churn(Cache<Integer, int[]> cache, int first, int keys);

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Assumptions;
  * is neither passed nor failed.
  */
 public interface Snapshot {
-  /** Bytes of all objects that can be reached, buffers outside of the heap included. */
+  /**
+   * Bytes of all objects that can be reached, buffers outside of the heap included, without what is
+   * the JVM's own.
+   */
   long bytes();
 
   /** The objects of exactly this class that can be reached; of an array class, all its arrays. */

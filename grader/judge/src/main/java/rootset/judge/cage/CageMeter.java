@@ -3,6 +3,7 @@ package rootset.judge.cage;
 import java.lang.reflect.Method;
 import java.util.List;
 import rootset.cage.Gauge;
+import rootset.cage.Steps;
 import rootset.judge.cage.JvmProbe.ThreadFigures;
 import rootset.testkit.Meter;
 import rootset.testkit.Snapshot;
@@ -26,13 +27,13 @@ final class CageMeter implements Meter {
 
   @Override
   public Snapshot snapshot() {
-    session.ask(Gauge.class, method("settle"));
+    session.ask(Gauge.class, method(Gauge.class, "settle"));
     return session.snapshot();
   }
 
   @Override
   public long allocatedBytes() {
-    long told = (Long) session.ask(Gauge.class, method("allocatedBytes"));
+    long told = (Long) session.ask(Gauge.class, method(Gauge.class, "allocatedBytes"));
     List<ThreadFigures> threads = session.look(CageProcess::threads);
     ThreadFigures main =
         threads.stream().filter(each -> each.name().equals(MAIN)).findFirst().orElseThrow();
@@ -45,12 +46,12 @@ final class CageMeter implements Meter {
 
   @Override
   public long steps() {
-    return 0;
+    return (Long) session.ask(Steps.class, method(Steps.class, "taken"));
   }
 
-  private static Method method(String name) {
+  private static Method method(Class<?> type, String name) {
     try {
-      return Gauge.class.getMethod(name);
+      return type.getMethod(name);
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -85,7 +85,7 @@ public final class Session implements SubjectSource, AutoCloseable {
     cage = new CageProcess(command, heap, true);
     isWatched = true;
     cage.deadline(seconds);
-    send(worldFrame());
+    send(worldFrame(world.counted()));
   }
 
   /** Begins a test: from here its deadline runs. */
@@ -102,7 +102,7 @@ public final class Session implements SubjectSource, AutoCloseable {
     prepare();
     cage.deadline(seconds);
     if (!hasWorld) {
-      send(worldFrame());
+      send(worldFrame(world));
     }
   }
 
@@ -117,9 +117,9 @@ public final class Session implements SubjectSource, AutoCloseable {
     return frame;
   }
 
-  private FrameOutput worldFrame() {
+  private static FrameOutput worldFrame(World classes) {
     try {
-      return world.frame();
+      return classes.frame();
     } catch (IOException tooLarge) {
       throw new UncheckedIOException(tooLarge);
     }

@@ -9,6 +9,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import rootset.cage.protocol.Frame;
 import rootset.cage.protocol.FrameOutput;
+import rootset.judge.count.StepCounting;
 import rootset.judge.dump.Handlers;
 import rootset.judge.inspect.HandlerTypes;
 
@@ -52,6 +53,11 @@ public record World(Map<String, byte[]> given, Map<String, byte[]> student) {
       type.methods.forEach(method -> names.add(method.name));
     }
     return names;
+  }
+
+  /** The same classes, the student's counting their steps. */
+  World counted() {
+    return new World(given, StepCounting.of(student));
   }
 
   /** Which of the student's classes implement a contract. */

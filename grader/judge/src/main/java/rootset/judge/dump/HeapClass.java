@@ -70,6 +70,10 @@ final class HeapClass {
     return name.startsWith("[");
   }
 
+  boolean isHarness() {
+    return name.startsWith("rootset.cage.");
+  }
+
   /** Whether the object is one that a lambda or a method reference became. */
   boolean isLambda() {
     return name.contains("$$Lambda");

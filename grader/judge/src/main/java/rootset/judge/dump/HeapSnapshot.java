@@ -57,7 +57,7 @@ public final class HeapSnapshot implements Snapshot {
 
   @Override
   public long bytes() {
-    return ways.bytes();
+    return ways.bytesOfSubjects();
   }
 
   @Override
@@ -88,7 +88,7 @@ public final class HeapSnapshot implements Snapshot {
   private List<Integer> blocksAbove(long bytes) {
     List<Integer> blocks = new ArrayList<>();
     for (int each = 0; each < dump.size(); each++) {
-      if (ways.to(each) != null && dump.bytes(each) > bytes) {
+      if (isHeld(each) && dump.bytes(each) > bytes) {
         blocks.add(each);
       }
     }
@@ -99,12 +99,16 @@ public final class HeapSnapshot implements Snapshot {
     Map<Way, Group> groups = new HashMap<>();
     BitSet all = new BitSet();
     for (int each = 0; each < dump.size(); each++) {
-      if (!dump.isClass(each) && ways.to(each) != null && isMeant.test(each)) {
+      if (isHeld(each) && isMeant.test(each)) {
         groups.computeIfAbsent(ways.to(each), Group::new).add(dump, each);
         all.set(each);
       }
     }
     return new Held(all.cardinality(), all.isEmpty() ? 0 : retained(all), lines(groups.values()));
+  }
+
+  private boolean isHeld(int object) {
+    return !dump.isClass(object) && ways.to(object) != null && !ways.to(object).isJvms();
   }
 
   private static List<String> lines(Collection<Group> groups) {
@@ -175,7 +179,9 @@ public final class HeapSnapshot implements Snapshot {
 
   private Map<String, Way> byKey() {
     Map<String, Way> byKey = new HashMap<>();
-    ways.all().forEach(each -> byKey.put(each.key(), each));
+    ways.all().stream()
+        .filter(each -> !each.isJvms())
+        .forEach(each -> byKey.put(each.key(), each));
     return byKey;
   }
 

@@ -9,6 +9,7 @@ final class Names {
       Map.of(
           "ApplicationShutdownHooks.hooks", "the shutdown hooks",
           "System.props", "the system properties",
+          "Security.props", "the security properties",
           "Thread.defaultUncaughtExceptionHandler", "the handler of uncaught exceptions");
 
   private static final Map<Character, String> PRIMITIVES =
@@ -17,6 +18,11 @@ final class Names {
           "int", 'J', "long");
 
   private Names() {}
+
+  /** Whether programs keep things of their own behind this static of the JDK. */
+  static boolean isHideout(HeapClass type, String field) {
+    return HIDEOUTS.containsKey(simple(type) + "." + field);
+  }
 
   static String root(HeapClass type, String field) {
     String name = simple(type) + "." + field;

@@ -19,7 +19,9 @@ final class Way {
   private final String field;
   private final String label;
   private String chainField;
+  private final boolean startsAtJvm;
   private boolean isJdks;
+  private boolean isHarness;
   private long objects;
   private long bytes;
   private int shortest = Integer.MAX_VALUE;
@@ -28,19 +30,32 @@ final class Way {
   /**
    * A way one stretch longer than another one.
    *
-   * @param from null if this is where ways start
    * @param field the field of the object before that leads here; empty if that is clear
    */
   Way(Way from, String field, String label) {
     this.from = from;
     this.field = field;
     this.label = label;
+    this.startsAtJvm = false;
+  }
+
+  /**
+   * Where ways start.
+   *
+   * @param isJvms whether what lies there is the JVM's own as long as nothing else is on the way
+   */
+  Way(String root, boolean isJvms) {
+    this.from = null;
+    this.field = "";
+    this.label = root;
+    this.startsAtJvm = isJvms;
   }
 
   /** Adds an object at the end of this way. */
   void add(HeapDump dump, int object) {
     if (objects == 0) {
       isJdks = dump.classOf(object).isJdks();
+      isHarness = dump.classOf(object).isHarness();
     }
     objects++;
     bytes += dump.bytes(object);
@@ -76,6 +91,16 @@ final class Way {
 
   boolean isJdks() {
     return isJdks;
+  }
+
+  /**
+   * Whether all of this is the JVM's own or the harness's: tables that grow with the classes in
+   * use, buffers, what a thread works with. No subject answers for it.
+   */
+  boolean isJvms() {
+    return from == null
+        ? startsAtJvm && (objects == 0 || isJdks || isHarness)
+        : from.isJvms() && (isJdks || isHarness);
   }
 
   boolean isText() {

@@ -20,8 +20,6 @@ import rootset.judge.dump.HeapDump.Root;
  * another one.
  */
 final class Ways {
-  private static final String HARNESS = "rootset.cage.";
-
   private final HeapDump dump;
   private final BitSet without;
   private final Way[] ways;
@@ -73,6 +71,14 @@ final class Ways {
     return bytes;
   }
 
+  /** The same without what is the JVM's own. */
+  long bytesOfSubjects() {
+    return known.values().stream()
+        .filter(each -> !each.isJvms())
+        .mapToLong(Way::bytes)
+        .sum();
+  }
+
   /** A student's own fields come first: of two ways of the same length they are worth telling. */
   private void startAtStatics() {
     for (boolean isJdks : new boolean[] {false, true}) {
@@ -85,9 +91,12 @@ final class Ways {
   }
 
   private void startAtStatics(int type) {
-    ways[type] = way(null, "", "class " + Names.simple(dump.classOf(type)));
+    HeapClass of = dump.classOf(type);
+    ways[type] = root("class " + Names.simple(of), true);
     dump.references(
-        type, (target, field, in) -> start(target, Names.root(dump.classOf(type), field)));
+        type,
+        (target, field, in) ->
+            start(target, Names.root(of, field), of.isJdks() && !Names.isHideout(of, field)));
   }
 
   private void startAtRoots() {
@@ -103,10 +112,10 @@ final class Ways {
           if (isMain(thread)) {
             later.add(target);
           } else if (!isJvms(thread)) {
-            start(target, "local variable of " + thread(thread));
+            start(target, "local variable of " + thread(thread), false);
           }
         }
-        default -> start(target, "the JVM");
+        default -> start(target, "the JVM", true);
       }
     }
   }
@@ -135,7 +144,7 @@ final class Ways {
   private void startAtClassValues() {
     for (int each = 0; each < dump.size(); each++) {
       if (!dump.isClass(each) && dump.classOf(each).isA("java.lang.ClassValue$ClassValueMap")) {
-        start(each, "the values of a class");
+        start(each, "the values of a class", false);
       }
     }
     walk();
@@ -147,7 +156,7 @@ final class Ways {
     later.clear();
     for (int each : entered) {
       if (ways[each] == null) {
-        start(each, "the test");
+        start(each, "the test", true);
       }
       if (isHarness(each)) {
         expand(each);
@@ -161,7 +170,7 @@ final class Ways {
   }
 
   private boolean isHarness(int object) {
-    return dump.classOf(object).name().startsWith(HARNESS);
+    return dump.classOf(object).isHarness();
   }
 
   private void followSoftReferences() {
@@ -179,15 +188,19 @@ final class Ways {
   }
 
   /** Starts at what a root refers to. */
-  private void start(int object, String root) {
-    reach(object, way(null, "", root), "");
+  private void start(int object, String root, boolean isJvms) {
+    reach(object, root(root, isJvms), "");
   }
 
   /** Starts at an object that is a root itself. */
   private void startAs(int object, String name) {
     if (ways[object] == null && !without.get(object)) {
-      put(object, way(null, "", name));
+      put(object, root(name, false));
     }
+  }
+
+  private Way root(String name, boolean isJvms) {
+    return known.computeIfAbsent(new Step(null, "", name), step -> new Way(name, isJvms));
   }
 
   private void walk() {
@@ -256,7 +269,7 @@ final class Ways {
 
   /** A chain of objects of one kind makes one stretch, however long it is. */
   private Way way(Way from, String field, String label) {
-    Way repeated = from == null ? null : from.repeated(label);
+    Way repeated = from.repeated(label);
     return repeated != null
         ? repeated.chained(field)
         : known.computeIfAbsent(new Step(from, field, label), step -> new Way(from, field, label));
