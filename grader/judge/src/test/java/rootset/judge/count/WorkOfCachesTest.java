@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,9 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class WorkOfCachesTest {
   private static final int OPERATIONS = 100;
+  private static final Map<Caches, Twins> COMPILED = new EnumMap<>(Caches.class);
 
   private static long steps(Caches cache, int capacity) {
-    Class<?> type = Twins.of(cache.source()).counted("LruCache");
+    Twins twins = COMPILED.computeIfAbsent(cache, each -> Twins.of(each.source()));
+    Class<?> type = twins.counted("LruCache");
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(int.class);
       constructor.setAccessible(true);
