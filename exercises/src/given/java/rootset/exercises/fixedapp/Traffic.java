@@ -40,14 +40,20 @@ public final class Traffic {
     }
   }
 
+  /** Opens so many reports, each of so many rows; report 7 has title "report 7". */
+  public static void openReports(App app, int reports, int rows) {
+    for (int report = 1; report <= reports; report++) {
+      app.openReport("report ".concat(Integer.toString(report)), rows);
+    }
+  }
+
   /**
-   * Lets so many visitors come, from one number on. Each registers a listener, opens a report of
-   * one row, clicks, caches a page of its own, writes it again and reads it back.
+   * Lets so many visitors come, from one number on. Each registers a listener, clicks, caches a
+   * page of its own, writes it again and reads it back.
    */
   public static void visit(App app, int first, int visitors) {
     for (int visitor = first; visitor < first + visitors; visitor++) {
       app.addListener(new Subscriber(visitor, new byte[0]));
-      app.openReport("report", 1);
       app.fire("click");
       app.cache(page(visitor), "draft of ".concat(page(visitor)));
       app.cache(page(visitor), "text of ".concat(page(visitor)));

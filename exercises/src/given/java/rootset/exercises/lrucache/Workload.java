@@ -61,8 +61,8 @@ public final class Workload {
   }
 
   /**
-   * Reads the keys 0, 1 and 2 over and over, and writes key 0 anew each time. No new key comes, so a
-   * cache needs no memory for it, unless it takes notes.
+   * Reads the keys 0, 1 and 2 over and over, and writes key 0 anew each time. No new key comes, so
+   * a cache needs no memory for it, unless it takes notes.
    *
    * @return how often a value was there
    */

@@ -24,4 +24,7 @@ interface FixedApps {
 
   @Drives("rootset.exercises.fixedapp.Traffic")
   void rewrite(App app, int first, int times);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void openReports(App app, int reports, int rows);
 }

@@ -49,6 +49,11 @@ public final class Cost {
   }
 
   private void check(double factor, String should) {
+    boolean isCounted = points.stream().anyMatch(each -> each.steps() > 0);
+    if (isCounted && points.stream().anyMatch(each -> each.steps() <= 0)) {
+      throw new AssertionError(
+          "The work of " + operations + " cannot be none: something tampers with the count.");
+    }
     check(factor, should, "steps", Point::steps);
     check(factor, should, "bytes allocated", Point::bytes);
   }

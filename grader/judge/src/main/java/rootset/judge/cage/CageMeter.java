@@ -11,7 +11,7 @@ import rootset.testkit.Snapshot;
 /**
  * The instruments on a cage. Heap dumps come from its JVM, asked from outside. The allocation
  * counter is read inside, where it is exact, and believed if the JVM confirms it outside, where it
- * is rounded.
+ * is rounded. Steps are counted by what the judge put into the student's classes; they only grow.
  */
 final class CageMeter implements Meter {
   /** What a cage allocates between the two readings: frames, mostly. */
@@ -20,6 +20,7 @@ final class CageMeter implements Meter {
   private static final String MAIN = "main";
 
   private final Session session;
+  private long stepsTold;
 
   CageMeter(Session session) {
     this.session = session;
@@ -46,7 +47,12 @@ final class CageMeter implements Meter {
 
   @Override
   public long steps() {
-    return (Long) session.ask(Steps.class, method(Steps.class, "taken"));
+    long told = (Long) session.ask(Steps.class, method(Steps.class, "taken"));
+    if (told < stepsTold) {
+      throw session.contradicted();
+    }
+    stepsTold = told;
+    return told;
   }
 
   private static Method method(Class<?> type, String name) {

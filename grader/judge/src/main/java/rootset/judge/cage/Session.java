@@ -18,6 +18,7 @@ import rootset.cage.protocol.Values;
 import rootset.judge.cage.RemoteReferences.Exported;
 import rootset.judge.dump.HeapSnapshot;
 import rootset.judge.names.Names;
+import rootset.judge.score.Verdict;
 import rootset.testkit.DriverMethod;
 import rootset.testkit.Meter;
 import rootset.testkit.Snapshot;
@@ -85,7 +86,11 @@ public final class Session implements SubjectSource, AutoCloseable {
     cage = new CageProcess(command, heap, true);
     isWatched = true;
     cage.deadline(seconds);
-    send(worldFrame(world.counted()));
+    try {
+      send(worldFrame(world.counted()));
+    } catch (IllegalArgumentException tooLong) {
+      failure = new CageFailure(Verdict.FAIL, tooLong.getMessage() + ": split it.");
+    }
   }
 
   /** Begins a test: from here its deadline runs. */
@@ -340,7 +345,7 @@ public final class Session implements SubjectSource, AutoCloseable {
         rethrowFromCallback();
         throw raise(Answers.rebuilt(thrown));
       case Frame.MISSING:
-        throw new AssertionError(missing(frame.readText(), method));
+        throw missing(frame.readText(), method);
       default:
         throw new ProtocolException("a frame of kind " + frame.kind() + " answers no call");
     }
@@ -351,7 +356,15 @@ public final class Session implements SubjectSource, AutoCloseable {
     return throwable;
   }
 
-  private String missing(String what, Method method) {
+  /** What a student's class lacks is the student's fault; what the course's own lacks is not. */
+  private Throwable missing(String what, Method method) {
+    String message = missingText(what, method);
+    return world.given().containsKey(lastClass)
+        ? new IllegalStateException(message)
+        : new AssertionError(message);
+  }
+
+  private String missingText(String what, Method method) {
     StringBuilder types = new StringBuilder();
     for (Class<?> type : method.getParameterTypes()) {
       types.append(types.isEmpty() ? "" : ", ").append(type.getSimpleName());

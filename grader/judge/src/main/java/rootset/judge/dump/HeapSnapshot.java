@@ -179,9 +179,7 @@ public final class HeapSnapshot implements Snapshot {
 
   private Map<String, Way> byKey() {
     Map<String, Way> byKey = new HashMap<>();
-    ways.all().stream()
-        .filter(each -> !each.isJvms())
-        .forEach(each -> byKey.put(each.key(), each));
+    ways.all().stream().filter(each -> !each.isJvms()).forEach(each -> byKey.put(each.key(), each));
     return byKey;
   }
 

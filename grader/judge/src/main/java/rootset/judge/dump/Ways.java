@@ -73,10 +73,7 @@ final class Ways {
 
   /** The same without what is the JVM's own. */
   long bytesOfSubjects() {
-    return known.values().stream()
-        .filter(each -> !each.isJvms())
-        .mapToLong(Way::bytes)
-        .sum();
+    return known.values().stream().filter(each -> !each.isJvms()).mapToLong(Way::bytes).sum();
   }
 
   /** A student's own fields come first: of two ways of the same length they are worth telling. */
