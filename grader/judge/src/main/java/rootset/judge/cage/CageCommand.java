@@ -25,12 +25,6 @@ public record CageCommand(List<Path> classPath, Path archive) {
   /** Deep enough for honest recursion over a tree, too small for recursion over a long list. */
   private static final String STACK = "-Xss512k";
 
-  /** For a cage that nobody looks into. */
-  static final String UNWATCHED = "-XX:+DisableAttachMechanism";
-
-  /** For a cage whose JVM is asked for heap dumps: it listens from the start. */
-  static final String WATCHED = "-XX:+StartAttachListener";
-
   private static final int HEAP_OF_REHEARSAL = 64;
 
   /** Copies the list. */
@@ -41,11 +35,7 @@ public record CageCommand(List<Path> classPath, Path archive) {
   /** The same, started from an archive that is kept in a folder, if there can be one. */
   public CageCommand archived(Path folder) {
     return ClassDataArchive.of(
-            folder,
-            "cage",
-            classPath,
-            flag -> line(HEAP_OF_REHEARSAL, UNWATCHED, flag),
-            CageCommand::rehearse)
+            folder, "cage", classPath, flag -> rehearsal(flag), CageCommand::rehearse)
         .map(built -> new CageCommand(classPath, built))
         .orElse(this);
   }
@@ -80,10 +70,26 @@ public record CageCommand(List<Path> classPath, Path archive) {
     return call;
   }
 
+  private List<String> rehearsal(String flag) {
+    List<String> more = new ArrayList<>(List.of(watching(false)));
+    more.add(flag);
+    return line(HEAP_OF_REHEARSAL, more.toArray(String[]::new));
+  }
+
+  /**
+   * Flags for a cage that is looked into, whose JVM answers from the start and leaves a dump when
+   * it runs out of memory; or for one that is not.
+   */
+  static String[] watching(boolean isWatched) {
+    return isWatched
+        ? new String[] {"-XX:+StartAttachListener", "-XX:+HeapDumpOnOutOfMemoryError"}
+        : new String[] {"-XX:+DisableAttachMechanism"};
+  }
+
   /**
    * The command line for a heap of so many MiB.
    *
-   * @param more {@link #WATCHED} or {@link #UNWATCHED}, and whatever else the JVM is to be told
+   * @param more {@link #watching}, and whatever else the JVM is to be told
    */
   List<String> line(int heap, String... more) {
     List<String> line = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -18,6 +19,7 @@ import rootset.cage.protocol.FrameInput;
 import rootset.cage.protocol.FrameOutput;
 import rootset.cage.protocol.ProtocolException;
 import rootset.judge.dump.HeapDump;
+import rootset.judge.dump.HeapSnapshot;
 import rootset.judge.score.Verdict;
 
 /** A cage's process. Whatever ends it, {@link #receive} says so as a {@link CageFailure}. */
@@ -41,8 +43,7 @@ final class CageProcess implements AutoCloseable {
     try {
       folder = Files.createTempDirectory("cage");
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  command.line(heap, isWatched ? CageCommand.WATCHED : CageCommand.UNWATCHED))
+          new ProcessBuilder(command.line(heap, CageCommand.watching(isWatched)))
               .directory(folder.toFile());
       builder.environment().clear();
       process = builder.start();
@@ -78,6 +79,7 @@ final class CageProcess implements AutoCloseable {
 
   /** Ends the cage if it is not told otherwise within a time. */
   void deadline(int seconds) {
+    withinDeadline();
     watch = WATCH.schedule(() -> end(Verdict.TIMEOUT), seconds, TimeUnit.SECONDS);
   }
 
@@ -185,11 +187,24 @@ final class CageProcess implements AutoCloseable {
         verdict,
         switch (verdict) {
           case TIMEOUT -> "It did not come to an end within the time for a test.";
-          case OUT_OF_MEMORY -> "It used up the memory that the exercise allows.";
+          case OUT_OF_MEMORY -> "It used up the memory that the exercise allows." + lastWords();
           case OUTPUT_LIMIT -> "It printed more than a mebibyte.";
           case POLICY -> "It wrote bytes of its own to the channel that carries answers.";
           default -> "The program ended itself (exit status " + await() + ").";
         });
+  }
+
+  /** What filled the heap, if the JVM was told to leave a dump when it runs out of memory. */
+  private String lastWords() {
+    try (Stream<Path> files = Files.list(folder)) {
+      Optional<Path> left =
+          files.filter(file -> file.toString().endsWith(JvmProbe.DUMP)).findFirst();
+      return left.isEmpty()
+          ? ""
+          : " Most of it:\n  " + HeapSnapshot.most(HeapDump.read(left.get()));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return "";
+    }
   }
 
   private int await() {

@@ -19,6 +19,9 @@ import rootset.judge.dump.HeapDump;
  * stopped where it must: no Java code of the process takes part, and none can tell a lie.
  */
 final class JvmProbe {
+  /** How files of dumps end; the JVM refuses to write others. */
+  static final String DUMP = ".hprof";
+
   private static final Pattern ALLOCATED =
       Pattern.compile("^\"(.*)\" #\\d+ .* allocated=(\\d+)([BKMG]) ");
 
@@ -34,7 +37,7 @@ final class JvmProbe {
   /** A dump of everything that can be reached. */
   static HeapDump dump(long pid) throws IOException {
     Path folder = Files.createTempDirectory("evidence");
-    Path file = folder.resolve("heap.hprof");
+    Path file = folder.resolve("heap" + DUMP);
     try {
       String said = ask(pid, "dumpHeap", file.toString(), "-live");
       if (!Files.exists(file)) {

@@ -30,6 +30,9 @@ import rootset.testkit.SubjectSource;
  * For one thread.
  */
 public final class Session implements SubjectSource, AutoCloseable {
+  /** Until a process that does not stop where it must is given up. */
+  private static final int LOOKING_SECONDS = 30;
+
   private final CageCommand command;
   private final int heap;
   private final int seconds;
@@ -85,9 +88,10 @@ public final class Session implements SubjectSource, AutoCloseable {
     close();
     cage = new CageProcess(command, heap, true);
     isWatched = true;
-    cage.deadline(seconds);
+    cage.deadline(LOOKING_SECONDS);
     try {
       send(worldFrame(world.counted()));
+      cage.deadline(seconds);
     } catch (IllegalArgumentException tooLong) {
       failure = new CageFailure(Verdict.FAIL, tooLong.getMessage() + ": split it.");
     }
@@ -192,13 +196,19 @@ public final class Session implements SubjectSource, AutoCloseable {
     return new CageMeter(this);
   }
 
-  /** The running process; a failure of it is this test's. */
+  /**
+   * Looks at the running process; a failure of it is this test's. How long a look takes is the
+   * judge's affair: the test's deadline begins anew after it.
+   */
   <T> T look(Function<CageProcess, T> at) {
     if (failure != null) {
       throw failure;
     }
     try {
-      return at.apply(cage);
+      cage.deadline(LOOKING_SECONDS);
+      T seen = at.apply(cage);
+      cage.deadline(seconds);
+      return seen;
     } catch (CageFailure failed) {
       failure = failed;
       throw failed;
@@ -229,7 +239,7 @@ public final class Session implements SubjectSource, AutoCloseable {
 
   /** What the process holds now. */
   Snapshot snapshot() {
-    return new HeapSnapshot(look(CageProcess::dump), this::number, world.handlers());
+    return look(process -> new HeapSnapshot(process.dump(), this::number, world.handlers()));
   }
 
   /** Ends the test: the process told figures that its JVM does not confirm. */

@@ -39,6 +39,14 @@ public final class HeapSnapshot implements Snapshot {
     this.ways = Ways.of(dump, subjects);
   }
 
+  /** The way to what takes most of a heap, for a process that ran out of memory. */
+  public static String most(HeapDump dump) {
+    return Ways.of(dump, handedOut(dump)).all().stream()
+        .max(Comparator.comparingLong(Way::bytes))
+        .map(way -> way.text(way.objects(), ""))
+        .orElse("");
+  }
+
   /** What a test holds, by number: the cage keeps it in a list. */
   private static List<Integer> handedOut(HeapDump dump) {
     List<Integer> handedOut = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +36,9 @@ class EvidenceTest {
 
   @AfterEach
   void end() {
-    session.close();
+    if (session != null) {
+      session.close();
+    }
   }
 
   /** A student whose {@code add(n)} makes n points and does something with each. */
@@ -258,13 +259,25 @@ class EvidenceTest {
   }
 
   @Test
-  void a_counter_that_is_not_the_jvms_is_found_out() {
-    watch(
-        box.with(
-            """
-            { Map<String, byte[]> none = Map.of(); }
-            """));
-    assertThat(meter.allocatedBytes()).isPositive();
+  void a_count_that_goes_back_is_found_out() {
+    making(
+        "",
+        """
+        try {
+          Class<?> steps = Class.forName("rootset.cage.Steps");
+          java.lang.reflect.Field taken = steps.getDeclaredField("taken");
+          taken.setAccessible(true);
+          taken.setLong(null, 0);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+        """);
+    meter.steps();
+    toy.add(0);
+    meter.steps();
+    toy.add(1);
+    assertThatThrownBy(() -> meter.steps()).isInstanceOf(CageFailure.class);
+    assertThat(session.finish().verdict()).isEqualTo(Verdict.POLICY);
   }
 
   @Test
@@ -277,9 +290,25 @@ class EvidenceTest {
 
   @Test
   void a_test_without_evidence_gets_a_process_that_nobody_can_look_into() {
-    assertThat(Toybox.command().line(64, CageCommand.UNWATCHED))
+    assertThat(Toybox.command().line(64, CageCommand.watching(false)))
         .contains("-XX:+DisableAttachMechanism");
+  }
+
+  @Test
+  void a_process_that_runs_out_of_memory_leaves_word_of_what_filled_it() {
+    making("static List<Object> all = new ArrayList<>();", "all.add(new int[10_000]);");
+    assertThatThrownBy(() -> toy.add(10_000))
+        .hasMessage(
+            "It used up the memory that the exercise allows. Most of it:\n"
+                + "  [static MyToy.all → ArrayList] → int[10000]");
+    assertThat(session.finish().verdict()).isEqualTo(Verdict.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void steps_are_those_of_the_students_code() {
     making("", "");
-    assertThat(Map.of("points", points(0).count())).containsEntry("points", 0L);
+    long before = meter.steps();
+    toy.add(1_000);
+    assertThat(meter.steps() - before).isBetween(1_000L, 1_010L);
   }
 }
