@@ -71,6 +71,11 @@ public record CageCommand(List<Path> classPath, Path archive) {
 
   /** The command line for a heap of so many MiB. */
   List<String> line(int heap, String... more) {
+    return line(Cage.class, heap, more);
+  }
+
+  /** The same for another main program. */
+  List<String> line(Class<?> main, int heap, String... more) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + heap + "m");
@@ -82,7 +87,7 @@ public record CageCommand(List<Path> classPath, Path archive) {
     line.add("-cp");
     line.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    line.add(Cage.class.getName());
+    line.add(main.getName());
     return line;
   }
 
