@@ -55,6 +55,7 @@ public final class SuiteSession implements AutoCloseable {
       cage.deadline(seconds);
       cage.send(world.frame());
       cage.send(SuiteCommand.question(testClasses));
+      prepare();
       return answer(cage, reading);
     } catch (IOException tooLarge) {
       throw new UncheckedIOException(tooLarge);
