@@ -38,6 +38,7 @@ class ArchitectureIT {
     "core/target/classes",
     "exercises/target/classes",
     "grader/cage/target/classes",
+    "grader/runner/target/classes",
     "grader/testkit/target/classes",
     "grader/judge/target/classes"
   };
@@ -67,6 +68,22 @@ class ArchitectureIT {
         .dependOnClassesThat(not(resideInAnyPackage("java..", "rootset.cage..")))
         .because("it loads what it runs by name, and starts the faster for it")
         .check(classes("grader/cage/target/classes"));
+  }
+
+  @Test
+  void the_runner_of_tests_uses_what_tests_use() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            not(resideInAnyPackage(
+                    "java..",
+                    "rootset.runner..",
+                    "rootset.cage.protocol..",
+                    "org.junit..",
+                    "org.assertj.."))
+                .and(not(resideInAnyPackage(CORE))))
+        .because("it stands in a cage, where nothing of the judge's may be found")
+        .check(classes("grader/runner/target/classes"));
   }
 
   @Test

@@ -62,8 +62,7 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  private ExerciseResult graded(HandedIn handedIn, int seed, Stopwatch watch)
-      throws IOException {
+  private ExerciseResult graded(HandedIn handedIn, int seed, Stopwatch watch) throws IOException {
     Exercise exercise = handedIn.exercise();
     if (exercise.suite().isPresent()) {
       return graded(

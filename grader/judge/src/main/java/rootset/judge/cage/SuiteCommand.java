@@ -60,7 +60,6 @@ public record SuiteCommand(List<Path> classPath, Path archive) {
   /** The command line for a heap of so many MiB. */
   List<String> line(int heap, String... more) {
     String flag = more.length == 0 ? "" : more[0];
-    return new CageCommand(classPath, archive)
-        .line(SuiteRunner.class, heap, NO_STACK_TRACES, flag);
+    return new CageCommand(classPath, archive).line(SuiteRunner.class, heap, NO_STACK_TRACES, flag);
   }
 }

@@ -11,7 +11,9 @@ public sealed interface Goal {
     static Accepts of(String which) {
       if (!"all".equals(which)) {
         throw new IllegalArgumentException(
-            "accepts must be all, not " + which + ": tests that reject a correct one prove nothing");
+            "accepts must be all, not "
+                + which
+                + ": tests that reject a correct one prove nothing");
       }
       return new Accepts();
     }

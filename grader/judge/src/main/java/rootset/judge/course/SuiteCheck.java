@@ -36,21 +36,21 @@ final class SuiteCheck {
 
   private Optional<String> mistake() {
     return ofSuite()
-        .map(said -> exercise.id() + ": " + said)
-        .or(
-            () ->
-                exercise.criteria().stream()
-                    .flatMap(
-                        each ->
-                            ofCriterion(each)
-                                .map(said -> exercise.id() + ": " + each.id() + " " + said)
-                                .stream())
-                    .findFirst());
+        .or(this::ofCriteria)
+        .or(this::uncaught)
+        .map(said -> exercise.id() + ": " + said);
+  }
+
+  private Optional<String> ofCriteria() {
+    return exercise.criteria().stream()
+        .flatMap(each -> ofCriterion(each).map(said -> each.id() + " " + said).stream())
+        .findFirst();
   }
 
   private Optional<String> ofSuite() {
     if (suite.correct().isEmpty() || suite.faulty().isEmpty()) {
-      return Optional.of("its suite needs implementations to try tests on, correct and faulty ones");
+      return Optional.of(
+          "its suite needs implementations to try tests on, correct and faulty ones");
     }
     Set<String> names = new HashSet<>();
     for (String name : suite.implementations()) {
@@ -62,6 +62,10 @@ final class SuiteCheck {
       return Optional.of(
           "its suite tries tests on " + suite.subject() + ", so students cannot hand that in");
     }
+    return Optional.empty();
+  }
+
+  private Optional<String> uncaught() {
     return suite.faulty().keySet().stream()
         .filter(name -> !isCaughtBySomeCriterion(name))
         .findFirst()

@@ -54,8 +54,7 @@ public final class CourseTests {
       given.put(exercise.id(), given(exercise, courseClasses));
       // Where the answer is tests, those in the folder are an answer.
       tests.put(
-          exercise.id(),
-          exercise.suite().isPresent() ? List.of() : tests(exercise, testClasses));
+          exercise.id(), exercise.suite().isPresent() ? List.of() : tests(exercise, testClasses));
     }
   }
 

@@ -47,7 +47,9 @@ final class Experiment {
     return findings;
   }
 
-  /** Tests that hang on a correct one, too, need not hang on all the others before that is known. */
+  /**
+   * Tests that hang on a correct one, too, need not hang on all the others before that is known.
+   */
   private void correctOnesFirst() {
     List<String> correct = order.stream().filter(suite.correct()::contains).toList();
     order.removeAll(suite.correct());

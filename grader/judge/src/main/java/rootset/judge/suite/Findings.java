@@ -45,9 +45,7 @@ final class Findings {
   /** Whether another trial of an implementation cannot tell anything new. */
   boolean isSettled(String name) {
     Trial last = trials.get(name);
-    return last != null
-        && !suite.correct().contains(name)
-        && last.opinion() != Opinion.REJECTS;
+    return last != null && !suite.correct().contains(name) && last.opinion() != Opinion.REJECTS;
   }
 
   /** How the last trial of an implementation ended. */

@@ -67,8 +67,7 @@ final class Implementations {
       for (Path file :
           (Iterable<Path>)
               files.filter(each -> each.toString().endsWith(".java")).sorted()::iterator) {
-        texts.put(
-            sources.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        texts.put(sources.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }
     return texts;

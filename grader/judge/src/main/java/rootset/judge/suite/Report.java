@@ -89,17 +89,18 @@ final class Report {
     return reached.lines() >= asked.lines() && reached.branches() >= asked.branches()
         ? passed()
         : failed(
-            "Your tests reach "
-                + reached.lines()
-                + " % of the lines and "
-                + reached.branches()
-                + " % of the branches of a correct "
+            "Of a correct "
                 + suite.called()
-                + "; asked for are "
-                + asked.lines()
-                + " % and "
-                + asked.branches()
-                + " %.");
+                + " your tests reach "
+                + share(reached.lines(), asked.lines(), "lines")
+                + " and "
+                + share(reached.branches(), asked.branches(), "branches")
+                + ".");
+  }
+
+  private static String share(int reached, int asked, String what) {
+    String share = reached + " % of the " + what;
+    return asked == 0 ? share : share + " (asked for: " + asked + " %)";
   }
 
   private static TestResult passed() {

@@ -63,12 +63,10 @@ public final class Suites {
       throws IOException {
     Implementations all = implementations.get(exercise.id());
     if (!all.exist()) {
-      TestResult none =
-          new TestResult(exercise.id(), Verdict.NO_TESTS, NOT_HERE, Optional.empty());
+      TestResult none = new TestResult(exercise.id(), Verdict.NO_TESTS, NOT_HERE, Optional.empty());
       return results(exercise, goal -> none);
     }
-    try (SuiteSession session =
-        new SuiteSession(command, exercise.heap(), exercise.seconds())) {
+    try (SuiteSession session = new SuiteSession(command, exercise.heap(), exercise.seconds())) {
       session.prepare();
       Bench bench = new Bench(exercise, given, tests, session);
       return results(exercise, bench.report(all.get(compiler), seed)::of);
@@ -83,9 +81,7 @@ public final class Suites {
   private static Map<String, List<TestResult>> results(Exercise exercise, Judgement judgement) {
     Map<String, List<TestResult>> results = new HashMap<>();
     for (Criterion criterion : exercise.criteria()) {
-      criterion
-          .goal()
-          .ifPresent(goal -> results.put(criterion.id(), List.of(judgement.of(goal))));
+      criterion.goal().ifPresent(goal -> results.put(criterion.id(), List.of(judgement.of(goal))));
     }
     return results;
   }

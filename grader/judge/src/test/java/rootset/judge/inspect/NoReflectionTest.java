@@ -60,7 +60,9 @@ class NoReflectionTest {
                 + " public void hasToString(String text) {} }")
         .inspect(
             new Rule("no-reflection", ""),
-            "class Subject { void m(org.assertj.core.api.ObjectAssert that) { that." + call + "; }}");
+            "class Subject { void m(org.assertj.core.api.ObjectAssert that) { that."
+                + call
+                + "; }}");
   }
 
   @ParameterizedTest
@@ -72,7 +74,10 @@ class NoReflectionTest {
         "usingRecursiveComparison()",
       })
   void an_assertion_that_reads_fields_by_name_is_found(String call) {
-    assertThat(asserting(call)).singleElement().extracting(Finding::message).asString()
+    assertThat(asserting(call))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
         .contains("by the names of their fields");
   }
 
