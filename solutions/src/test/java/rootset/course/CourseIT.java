@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import rootset.judge.Checkout;
 import rootset.judge.Grader;
 import rootset.judge.Grader.Graded;
@@ -28,6 +30,23 @@ import rootset.judge.score.Verdict;
 /** The course, graded: stubs, solutions and the bundled class, each exactly as it must be. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CourseIT {
+  private static final String COINS =
+      """
+      package rootset.exercises.testacollector;
+
+      import static org.assertj.core.api.Assertions.assertThat;
+
+      import org.junit.jupiter.api.RepeatedTest;
+
+      class CollectorTest {
+        @RepeatedTest(3)
+        void flips_a_coin() {
+          assertThat(Math.random()).isLessThan(0.5);
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
   private Course course;
   private Grader grader;
 
@@ -89,6 +108,15 @@ class CourseIT {
             .resolve(result.name())
             .resolve("expected.yaml");
     assertThat(Expected.lines(result)).isEqualTo(Expected.lines(file, course));
+  }
+
+  /** No bundled submission: what is said of it differs from time to time. */
+  @RepeatedTest(2)
+  void tests_that_flip_coins_gain_nothing() throws IOException {
+    Files.writeString(folder.resolve("CollectorTest.java"), COINS);
+    Submission coins = Intake.open(folder, course).get(0);
+    SubmissionResult result = grader.grade(List.of(coins), 1, done -> {}).get(0).result();
+    assertThat(result.points()).isEqualByComparingTo(BigDecimal.ZERO);
   }
 
   @Test

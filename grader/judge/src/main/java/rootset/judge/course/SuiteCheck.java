@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** Checks what course.yaml says about an exercise whose answer is tests. */
 final class SuiteCheck {
+  private static final Rule NO_REFLECTION = new Rule("no-reflection", "");
+
   private final Exercise exercise;
   private final Suite suite;
 
@@ -92,15 +94,25 @@ final class SuiteCheck {
               + ", which is no faulty implementation of the suite; there are: "
               + String.join(", ", new TreeSet<>(suite.faulty().keySet())));
     }
-    return requiresAcceptance(criterion.requires())
-        ? Optional.empty()
-        : Optional.of(
-            "must require a criterion with `accepts: all`: tests that always fail catch everything");
+    return ofRequired(criterion);
   }
 
-  private boolean requiresAcceptance(List<String> required) {
-    return exercise.criteria().stream()
-        .filter(each -> required.contains(each.id()))
-        .anyMatch(each -> each.goal().orElse(null) instanceof Goal.Accepts);
+  private Optional<String> ofRequired(Criterion criterion) {
+    List<Criterion> required =
+        exercise.criteria().stream()
+            .filter(each -> criterion.requires().contains(each.id()))
+            .toList();
+    if (required.stream().noneMatch(each -> each.goal().orElse(null) instanceof Goal.Accepts)) {
+      return Optional.of(
+          "must require a criterion with `accepts: all`: tests that always fail catch everything");
+    }
+    boolean isForgeable = criterion.goal().orElse(null) instanceof Goal.Coverage;
+    boolean isPlain =
+        required.stream().anyMatch(each -> each.rule().equals(Optional.of(NO_REFLECTION)));
+    return isForgeable && !isPlain
+        ? Optional.of(
+            "must require a criterion with `rule: no-reflection`: what was reached can be forged by"
+                + " reflection")
+        : Optional.empty();
   }
 }

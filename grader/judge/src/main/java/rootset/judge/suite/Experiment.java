@@ -24,7 +24,7 @@ final class Experiment {
    * @param cage tries the tests on the implementation of a name, in a cage that knows of no other
    * @param seed decides the order
    */
-  Experiment(Suite suite, Function<String, Trial> cage, long seed) {
+  Experiment(Suite suite, Function<String, Trial> cage, int seed) {
     this.suite = suite;
     this.cage = cage;
     order.addAll(suite.implementations());

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import rootset.judge.cage.CageFailure;
 import rootset.judge.cage.SuiteCommand;
 import rootset.judge.cage.SuiteSession;
@@ -96,7 +95,8 @@ public final class Suites {
     Report report(Map<String, Implementation> all, int seed) throws IOException {
       Suite suite = exercise.suite().orElseThrow();
       Findings findings =
-          new Experiment(suite, name -> trial(all.get(name).worn()), new Random(seed).nextLong())
+          new Experiment(
+                  suite, name -> trial(all.get(name).worn()), seed ^ exercise.id().hashCode())
               .run();
       return new Report(suite, findings, reached(findings, all.get(suite.reference())));
     }

@@ -127,11 +127,15 @@ class CourseTest {
               points: 1
               catches: same
               requires: [accepts]
+            - id: plain
+              title: Plain
+              rule: no-reflection
+              penalty: 1
             - id: reaches
               title: Reaches all
               points: 1
               coverage: {lines: 90}
-              requires: [accepts]
+              requires: [accepts, plain]
       """;
 
   @Test
@@ -141,6 +145,7 @@ class CourseTest {
     assertThat(suite.reference()).isEqualTo("plus");
     assertThat(suite.implementations()).containsExactly("plus", "times", "square", "same");
     assertThat(exercise.criteria())
+        .filteredOn(each -> each.rule().isEmpty())
         .extracting(each -> each.goal().orElseThrow())
         .containsExactly(
             new Goal.Accepts(),
@@ -160,7 +165,8 @@ class CourseTest {
         "coverage: {lines: 90}       | coverage: {lines: 110}      | percentages from 1 to 100",
         "coverage: {lines: 90}       | coverage: {lines: 9}~        rule: checkstyle | needs one of",
         "coverage: {lines: 90}       | coverage: {lines: 9}~        accepts: all | more than one",
-        "lines: 90}~        requires: [accepts] | lines: 90} | must require a criterion with",
+        "requires: [accepts, plain]  | requires: [plain]           | `accepts: all`",
+        "requires: [accepts, plain]  | requires: [accepts]         | `rule: no-reflection`",
         "correct: [plus, times]      | correct: []                 | correct and faulty ones",
         "correct: [plus, times]      | correct: [plus, same]       | two implementations called same",
         "subject: Doubler            | subject: DoublerTest        | cannot hand that in",

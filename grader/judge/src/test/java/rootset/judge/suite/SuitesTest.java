@@ -56,7 +56,8 @@ class SuitesTest {
           criteria:
             - {id: accepts, title: Accepts, points: 2, accepts: all}
             - {id: square, title: Notices squares, points: 2, catches: square, requires: [accepts]}
-            - {id: reaches, title: Reaches all, points: 1, coverage: {lines: 100}, requires: [accepts]}
+            - {id: plain, title: Plain, rule: no-reflection, penalty: 1}
+            - {id: reaches, title: Reaches all, points: 1, coverage: {lines: 100}, requires: [accepts, plain]}
       """;
 
   private static final String GOOD = "assertThat(Doubler.twice(-3)).isEqualTo(-6); notZero();";
