@@ -60,9 +60,8 @@ public record SuiteCommand(List<Path> classPath, Path archive) {
     return question;
   }
 
-  /** The command line for a heap of so many MiB. */
-  List<String> line(int heap, String... more) {
-    String flag = more.length == 0 ? "" : more[0];
+  /** The command line for a heap of so many MiB, with one more flag, or an empty text. */
+  List<String> line(int heap, String flag) {
     return new CageCommand(classPath, archive)
         .line(SuiteRunner.class, heap, NO_STACK_TRACES, COMPILE_LATE, flag);
   }

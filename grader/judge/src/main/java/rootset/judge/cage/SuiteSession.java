@@ -38,7 +38,7 @@ public final class SuiteSession implements AutoCloseable {
   /** Starts the next run's process now, while the caller still has other things to do. */
   public void prepare() {
     if (next == null) {
-      next = new CageProcess(command.line(heap));
+      next = new CageProcess(command.line(heap, ""));
     }
   }
 
