@@ -128,14 +128,14 @@ public final class Grader {
     compiler.start();
     Inspector inspector = new Inspector(checkout.checkstyle(), this::given);
     Build build = new Build(compiler, checkout.stubs());
-    return new Worker(tests, cage, compiler, build, suiteDesk(), inspector);
+    SuiteDesk desk = new SuiteDesk(suites, this::testCompiler, checkout.suiteStubs());
+    return new Worker(tests, cage, compiler, build, desk, inspector);
   }
 
-  private SuiteDesk suiteDesk() {
+  private Compiler testCompiler() {
     List<Path> classPath = new ArrayList<>(List.of(checkout.courseClasses(), checkout.api()));
     classPath.addAll(checkout.testApi());
-    Compiler compiler = new Compiler(classPath, checkout.archives(), COMPILE_DEADLINE);
-    return new SuiteDesk(suites, compiler, new Build(compiler, checkout.suiteStubs()));
+    return new Compiler(classPath, checkout.archives(), COMPILE_DEADLINE);
   }
 
   /** The bytes of a class that the course gives, or of core's that students build on. */

@@ -1,9 +1,11 @@
 package rootset.judge;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import rootset.judge.compile.Compiler;
 import rootset.judge.course.Exercise;
 import rootset.judge.intake.HandedIn;
@@ -16,33 +18,44 @@ import rootset.judge.suite.Suites;
  */
 final class SuiteDesk implements AutoCloseable {
   private final Suites suites;
-  private final Compiler compiler;
-  private final Build build;
+  private final Supplier<Compiler> compilers;
+  private final Path stubs;
+  private Compiler compiler;
 
   /**
-   * A desk whose compiler starts with the first use.
+   * A desk.
    *
    * @param suites shared by all workers
+   * @param compilers asked for one compiler, when it is needed
    */
-  SuiteDesk(Suites suites, Compiler compiler, Build build) {
+  SuiteDesk(Suites suites, Supplier<Compiler> compilers, Path stubs) {
     this.suites = suites;
-    this.compiler = compiler;
-    this.build = build;
+    this.compilers = compilers;
+    this.stubs = stubs;
   }
 
   /** Compiles tests. */
   Code build(HandedIn handedIn, Set<String> givenClasses) throws IOException {
-    return build.of(handedIn, givenClasses);
+    return new Build(compiler(), stubs).of(handedIn, givenClasses);
   }
 
   /** Tries them; a result for each criterion that is about them. */
   Map<String, List<TestResult>> judge(
       Exercise exercise, Map<String, byte[]> given, Code code, int seed) throws IOException {
-    return suites.judge(exercise, given, code.classes(), compiler, seed);
+    return suites.judge(exercise, given, code.classes(), compiler(), seed);
+  }
+
+  private Compiler compiler() {
+    if (compiler == null) {
+      compiler = compilers.get();
+    }
+    return compiler;
   }
 
   @Override
   public void close() {
-    compiler.close();
+    if (compiler != null) {
+      compiler.close();
+    }
   }
 }

@@ -13,17 +13,17 @@ import org.objectweb.asm.ClassWriter;
 record Implementation(Map<String, byte[]> classes) {
   /** The classes as a cage gets them. */
   Map<String, byte[]> worn() {
-    return withoutNames(classes);
+    return stripped(classes);
   }
 
-  /** Class files without what could tell one implementation from another: lines and locals. */
-  static Map<String, byte[]> withoutNames(Map<String, byte[]> classes) {
+  /** Class files without the lines and locals that could tell one implementation from another. */
+  static Map<String, byte[]> stripped(Map<String, byte[]> classes) {
     Map<String, byte[]> bare = new HashMap<>();
-    classes.forEach((name, bytes) -> bare.put(name, withoutNames(bytes)));
+    classes.forEach((name, bytes) -> bare.put(name, stripped(bytes)));
     return bare;
   }
 
-  private static byte[] withoutNames(byte[] bytes) {
+  private static byte[] stripped(byte[] bytes) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(bytes).accept(writer, ClassReader.SKIP_DEBUG);
     return writer.toByteArray();

@@ -45,7 +45,7 @@ final class Instrumented {
 
   /** The classes as a cage gets them. */
   Map<String, byte[]> worn() {
-    return Implementation.withoutNames(classes);
+    return Implementation.stripped(classes);
   }
 
   /**
