@@ -25,6 +25,8 @@ public record SuiteCommand(List<Path> classPath, Path archive) {
    */
   private static final String NO_STACK_TRACES = "-XX:-StackTraceInThrowable";
 
+  private static final String NOBODY_LOOKS_IN = "-XX:+DisableAttachMechanism";
+
   /** Nearly all that a run does, it does once: compiling less of it saves a seventh. */
   private static final String COMPILE_LATE = "-XX:CompileThresholdScaling=5";
 
@@ -63,6 +65,6 @@ public record SuiteCommand(List<Path> classPath, Path archive) {
   /** The command line for a heap of so many MiB, with one more flag, or an empty text. */
   List<String> line(int heap, String flag) {
     return new CageCommand(classPath, archive)
-        .line(SuiteRunner.class, heap, NO_STACK_TRACES, COMPILE_LATE, flag);
+        .line(SuiteRunner.class, heap, NOBODY_LOOKS_IN, NO_STACK_TRACES, COMPILE_LATE, flag);
   }
 }
