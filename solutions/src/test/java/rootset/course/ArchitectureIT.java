@@ -1,6 +1,7 @@
 package rootset.course;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -29,6 +30,9 @@ class ArchitectureIT {
     "rootset.trial.."
   };
 
+  /** What every JDK has; its counters of allocation are not in a package of java's. */
+  private static final String[] JDK = {"java..", "javax.management..", "com.sun.management.."};
+
   private static JavaClasses classes(String... folders) {
     return new ClassFileImporter()
         .importPaths(Stream.of(folders).map(Project.ROOT::resolve).toArray(Path[]::new));
@@ -38,6 +42,7 @@ class ArchitectureIT {
     "core/target/classes",
     "exercises/target/classes",
     "grader/cage/target/classes",
+    "grader/runner/target/classes",
     "grader/testkit/target/classes",
     "grader/judge/target/classes"
   };
@@ -54,7 +59,8 @@ class ArchitectureIT {
         noClasses()
             .should()
             .dependOnClassesThat(
-                not(resideInAnyPackage("java..", "rootset.exercises..", "rootset.cage.."))
+                not(resideInAnyPackage(JDK))
+                    .and(not(resideInAnyPackage("rootset.exercises..", "rootset.cage..")))
                     .and(not(resideInAnyPackage(CORE))))
             .because(reason);
     rule.check(classes(folder));
@@ -64,9 +70,26 @@ class ArchitectureIT {
   void the_cage_uses_the_jdk_only() {
     noClasses()
         .should()
-        .dependOnClassesThat(not(resideInAnyPackage("java..", "rootset.cage..")))
+        .dependOnClassesThat(
+            not(resideInAnyPackage(JDK)).and(not(resideInAPackage("rootset.cage.."))))
         .because("it loads what it runs by name, and starts the faster for it")
         .check(classes("grader/cage/target/classes"));
+  }
+
+  @Test
+  void the_runner_of_tests_uses_what_tests_use() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            not(resideInAnyPackage(
+                    "java..",
+                    "rootset.runner..",
+                    "rootset.cage.protocol..",
+                    "org.junit..",
+                    "org.assertj.."))
+                .and(not(resideInAnyPackage(CORE))))
+        .because("it stands in a cage, where nothing of the judge's may be found")
+        .check(classes("grader/runner/target/classes"));
   }
 
   @Test
@@ -74,7 +97,8 @@ class ArchitectureIT {
     noClasses()
         .should()
         .dependOnClassesThat(
-            not(resideInAnyPackage("java..", "org.junit.jupiter.api..", "rootset.testkit..")))
+            not(resideInAnyPackage(JDK))
+                .and(not(resideInAnyPackage("org.junit.jupiter.api..", "rootset.testkit.."))))
         .because("tests run in an IDE without judge and cage")
         .check(classes("grader/testkit/target/classes"));
   }

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import rootset.judge.Checkout;
 import rootset.judge.Grader;
 import rootset.judge.Grader.Graded;
 import rootset.judge.course.Course;
+import rootset.judge.course.Exercise;
 import rootset.judge.inspect.Inspector;
 import rootset.judge.intake.Intake;
 import rootset.judge.intake.Submission;
@@ -27,6 +30,23 @@ import rootset.judge.score.Verdict;
 /** The course, graded: stubs, solutions and the bundled class, each exactly as it must be. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CourseIT {
+  private static final String COINS =
+      """
+      package rootset.exercises.testacollector;
+
+      import static org.assertj.core.api.Assertions.assertThat;
+
+      import org.junit.jupiter.api.RepeatedTest;
+
+      class CollectorTest {
+        @RepeatedTest(3)
+        void flips_a_coin() {
+          assertThat(Math.random()).isLessThan(0.5);
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
   private Course course;
   private Grader grader;
 
@@ -58,6 +78,7 @@ class CourseIT {
             exercise ->
                 assertThat(exercise.criteria())
                     .filteredOn(each -> each.criterion().rule().isEmpty())
+                    .filteredOn(each -> each.criterion().requires().isEmpty())
                     .allSatisfy(each -> assertThat(each.feedback().message()).contains("TODO")));
   }
 
@@ -65,7 +86,11 @@ class CourseIT {
   void solutions_score_full_marks() throws IOException {
     SubmissionResult solutions = graded("solutions").get(0);
     assertThat(Expected.lines(solutions)).noneMatch(line -> line.endsWith("FAIL"));
-    assertThat(solutions.points()).isEqualByComparingTo("100");
+    assertThat(solutions.points())
+        .isEqualByComparingTo(
+            course.exercises().stream()
+                .map(Exercise::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     assertThat(solutions.worst()).isEqualTo(Verdict.PASS);
   }
 
@@ -83,6 +108,15 @@ class CourseIT {
             .resolve(result.name())
             .resolve("expected.yaml");
     assertThat(Expected.lines(result)).isEqualTo(Expected.lines(file, course));
+  }
+
+  /** No bundled submission: what is said of it differs from time to time. */
+  @RepeatedTest(2)
+  void tests_that_flip_coins_gain_nothing() throws IOException {
+    Files.writeString(folder.resolve("CollectorTest.java"), COINS);
+    Submission coins = Intake.open(folder, course).get(0);
+    SubmissionResult result = grader.grade(List.of(coins), 1, done -> {}).get(0).result();
+    assertThat(result.points()).isEqualByComparingTo(BigDecimal.ZERO);
   }
 
   @Test

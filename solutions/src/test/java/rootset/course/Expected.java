@@ -15,20 +15,30 @@ import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.Points;
 import rootset.judge.score.SubmissionResult;
+import rootset.judge.score.Verdict;
 
 /** What a bundled submission must score, from its expected.yaml, as lines that can be compared. */
 final class Expected {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+  /** What a file says that does not mention an exercise. */
+  private static final JsonNode NOT_HANDED_IN =
+      YAML.createObjectNode().put("points", 0).put("criteria", "all FAIL");
+
   private Expected() {}
 
-  /** One line for the total, each exercise and each criterion, as the file promises. */
+  /**
+   * One line for the total, each exercise and each criterion, as the file promises. It need not
+   * mention exercises that were not handed in.
+   */
   static List<String> lines(Path file, Course course) throws IOException {
     JsonNode root = YAML.readTree(file.toFile());
     List<String> lines = new ArrayList<>();
-    lines.add(total(root.required("total").decimalValue(), root.required("verdict").asText()));
+    JsonNode exercises = root.required("exercises");
+    lines.add(total(root.required("total").decimalValue(), verdict(root, exercises, course)));
     for (Exercise exercise : course.exercises()) {
-      JsonNode expected = root.required("exercises").required(exercise.id());
+      JsonNode expected =
+          exercises.has(exercise.id()) ? exercises.get(exercise.id()) : NOT_HANDED_IN;
       lines.add(exercise.id() + " " + Points.text(expected.required("points").decimalValue()));
       JsonNode criteria = expected.path("criteria");
       checkNames(file, exercise, criteria);
@@ -37,6 +47,13 @@ final class Expected {
       }
     }
     return lines;
+  }
+
+  /** The file's verdict is that of the exercises that it mentions. */
+  private static String verdict(JsonNode root, JsonNode exercises, Course course) {
+    Verdict mentioned = Verdict.valueOf(root.required("verdict").asText());
+    boolean isComplete = course.exercises().stream().allMatch(each -> exercises.has(each.id()));
+    return (isComplete ? mentioned : Verdict.worst(List.of(mentioned, Verdict.FAIL))).name();
   }
 
   private static void checkNames(Path file, Exercise exercise, JsonNode criteria) {

@@ -2,8 +2,11 @@ package rootset.judge;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import rootset.judge.cage.CageCommand;
+import rootset.judge.cage.SuiteCommand;
 
 /**
  * A built checkout of the project: where the course and everything that grades it lie.
@@ -11,6 +14,24 @@ import rootset.judge.cage.CageCommand;
  * @param root the folder of the whole project
  */
 public record Checkout(Path root) {
+  private static final List<String> TEST_API =
+      List.of(
+          "junit-jupiter-api.jar",
+          "junit-jupiter-params.jar",
+          "apiguardian-api.jar",
+          "opentest4j.jar",
+          "assertj-core.jar");
+
+  /** What tests need to run, and have no business to name. */
+  private static final List<String> TEST_RUNTIME =
+      List.of(
+          "rootset-runner.jar",
+          "rootset-cage.jar",
+          "junit-jupiter-engine.jar",
+          "junit-platform-commons.jar",
+          "junit-platform-engine.jar",
+          "junit-platform-launcher.jar",
+          "byte-buddy.jar");
 
   /** The course's description. */
   public Path courseFile() {
@@ -27,6 +48,16 @@ public record Checkout(Path root) {
     return root.resolve("exercises/src/main/java");
   }
 
+  /** Sources of the stubs of those exercises whose answers are tests. */
+  public Path suiteStubs() {
+    return root.resolve("exercises/src/suites/java");
+  }
+
+  /** Sources of what such tests are tried on, by exercise and name; a student's kit has none. */
+  public Path implementations() {
+    return root.resolve("solutions/src/implementations");
+  }
+
   /** Compiled stubs and given classes. */
   public Path courseClasses() {
     return root.resolve("exercises/target/classes");
@@ -40,7 +71,16 @@ public record Checkout(Path root) {
 
   /** What student sources are compiled against, beside the course's given classes. */
   public Path api() {
-    return root.resolve("grader/judge/target/lib/rootset-core.jar");
+    return lib("rootset-core.jar");
+  }
+
+  /** What student tests are compiled against, beside that. */
+  public List<Path> testApi() {
+    return TEST_API.stream().map(this::lib).toList();
+  }
+
+  private Path lib(String jar) {
+    return root.resolve("grader/judge/target/lib").resolve(jar);
   }
 
   /** How a cage is started here. */
@@ -48,6 +88,13 @@ public record Checkout(Path root) {
     Path folder = root.resolve("grader/judge/target/cage");
     List<Path> jars = List.of(folder.resolve("cage.jar"), folder.resolve("core.jar"));
     return new CageCommand(jars, null).archived(archives());
+  }
+
+  /** How a cage for tests is started here. */
+  public SuiteCommand suiteCage() {
+    List<Path> jars = new ArrayList<>(List.of(root.resolve("grader/judge/target/cage/core.jar")));
+    Stream.concat(TEST_API.stream(), TEST_RUNTIME.stream()).map(this::lib).forEach(jars::add);
+    return new SuiteCommand(jars, null).archived(archives());
   }
 
   /** Where class-data archives are kept. */

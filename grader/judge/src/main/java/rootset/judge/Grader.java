@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rootset.judge.cage.CageCommand;
+import rootset.judge.cage.SuiteCommand;
 import rootset.judge.compile.Compiler;
 import rootset.judge.course.Course;
 import rootset.judge.course.Exercise;
@@ -28,6 +29,7 @@ import rootset.judge.intake.Submission;
 import rootset.judge.run.CourseTests;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.SubmissionResult;
+import rootset.judge.suite.Suites;
 import rootset.memory.Memory;
 
 /** Grades submissions, several at a time, each by itself. */
@@ -43,6 +45,8 @@ public final class Grader {
   private final List<Exercise> exercises;
   private final CourseTests tests;
   private final CageCommand cage;
+  private final SuiteCommand suiteCage;
+  private final Suites suites;
   private final String courseHash;
 
   /**
@@ -56,6 +60,9 @@ public final class Grader {
     this.exercises = List.copyOf(exercises);
     this.tests = new CourseTests(course, checkout.testClasses(), checkout.courseClasses());
     this.cage = checkout.cage();
+    boolean tryTests = exercises.stream().anyMatch(each -> each.suite().isPresent());
+    this.suiteCage = tryTests ? checkout.suiteCage() : new SuiteCommand(List.of(), null);
+    this.suites = new Suites(course, checkout.implementations(), suiteCage);
     this.courseHash = courseHash();
   }
 
@@ -120,7 +127,15 @@ public final class Grader {
             COMPILE_DEADLINE);
     compiler.start();
     Inspector inspector = new Inspector(checkout.checkstyle(), this::given);
-    return new Worker(tests, cage, compiler, new Build(compiler, checkout.stubs()), inspector);
+    Build build = new Build(compiler, checkout.stubs());
+    SuiteDesk desk = new SuiteDesk(suites, this::testCompiler, checkout.suiteStubs());
+    return new Worker(tests, cage, compiler, build, desk, inspector);
+  }
+
+  private Compiler testCompiler() {
+    List<Path> classPath = new ArrayList<>(List.of(checkout.courseClasses(), checkout.api()));
+    classPath.addAll(checkout.testApi());
+    return new Compiler(classPath, checkout.archives(), COMPILE_DEADLINE);
   }
 
   /** The bytes of a class that the course gives, or of core's that students build on. */
@@ -143,14 +158,14 @@ public final class Grader {
 
   private Graded grade(Worker worker, Submission submission) {
     Stopwatch watch = new Stopwatch();
+    String key = key(submission);
+    int seed = (int) Long.parseLong(key.substring(0, 8), 16);
     List<ExerciseResult> results = new ArrayList<>();
     for (HandedIn handedIn : submission.exercises()) {
       if (exercises.contains(handedIn.exercise())) {
-        results.add(worker.grade(handedIn, watch));
+        results.add(worker.grade(handedIn, seed, watch));
       }
     }
-    String key = key(submission);
-    int seed = (int) Long.parseLong(key.substring(0, 8), 16);
     return new Graded(
         new SubmissionResult(
             submission.id(), submission.name(), seed, key, results, submission.notes()),
@@ -169,16 +184,20 @@ public final class Grader {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Everything that decides a result beside the submission: the course, its tests, the cage. */
+  /** Everything that decides a result beside the submission: the course, its tests, the cages. */
   private String courseHash() throws IOException {
     MessageDigest digest = sha256();
     List<Path> files = new ArrayList<>(List.of(checkout.courseFile(), checkout.checkstyle()));
-    for (Path folder : List.of(checkout.testClasses(), checkout.courseClasses())) {
-      try (Stream<Path> inside = Files.walk(folder)) {
-        inside.filter(Files::isRegularFile).sorted().forEach(files::add);
+    for (Path folder :
+        List.of(checkout.testClasses(), checkout.courseClasses(), checkout.implementations())) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+          inside.filter(Files::isRegularFile).sorted().forEach(files::add);
+        }
       }
     }
     files.addAll(cage.classPath());
+    files.addAll(suiteCage.classPath());
     for (Path file : files) {
       if (Files.isRegularFile(file)) {
         digest.update(Files.readAllBytes(file));

@@ -28,42 +28,76 @@ final class Worker implements AutoCloseable {
   private final CageCommand cage;
   private final Compiler compiler;
   private final Build build;
+  private final SuiteDesk suites;
   private final Inspector inspector;
   private final TestRun run;
 
-  Worker(CourseTests tests, CageCommand cage, Compiler compiler, Build build, Inspector inspector) {
+  Worker(
+      CourseTests tests,
+      CageCommand cage,
+      Compiler compiler,
+      Build build,
+      SuiteDesk suites,
+      Inspector inspector) {
     this.tests = tests;
     this.cage = cage;
     this.compiler = compiler;
     this.build = build;
+    this.suites = suites;
     this.inspector = inspector;
     this.run = new TestRun(tests);
   }
 
-  /** Grades an exercise; a fault of the grader's own becomes its verdict, never an exception. */
-  ExerciseResult grade(HandedIn handedIn, Stopwatch watch) {
+  /**
+   * Grades an exercise; a fault of the grader's own becomes its verdict, never an exception.
+   *
+   * @param seed where every random choice comes from
+   */
+  ExerciseResult grade(HandedIn handedIn, int seed, Stopwatch watch) {
     try {
-      return handedIn.sources().isEmpty() ? notHandedIn(handedIn) : graded(handedIn, watch);
+      return handedIn.sources().isEmpty() ? notHandedIn(handedIn) : graded(handedIn, seed, watch);
     } catch (IOException | RuntimeException | LinkageError broken) {
       String message = "The grader failed here: " + broken;
       return same(handedIn, Verdict.GRADER_ERROR, message, handedIn.notes());
     }
   }
 
-  private ExerciseResult graded(HandedIn handedIn, Stopwatch watch) throws IOException {
+  private ExerciseResult graded(HandedIn handedIn, int seed, Stopwatch watch) throws IOException {
     Exercise exercise = handedIn.exercise();
+    if (exercise.suite().isPresent()) {
+      return graded(
+          handedIn,
+          suites::build,
+          code -> suites.judge(exercise, tests.given(exercise), code, seed),
+          watch);
+    }
     try (Session session = new Session(cage, exercise.heap(), exercise.seconds(), tests.loader())) {
       // The cage starts while the compiler works.
       session.prepare();
-      return graded(handedIn, session, watch);
+      return graded(handedIn, build::of, code -> tested(exercise, code, session), watch);
     }
   }
 
-  private ExerciseResult graded(HandedIn handedIn, Session session, Stopwatch watch)
-      throws IOException {
+  private Map<String, List<TestResult>> tested(Exercise exercise, Code code, Session session) {
+    session.load(new World(tests.given(exercise), code.classes()));
+    return run.of(exercise, session);
+  }
+
+  /** Compiles sources; classes of these names are the course's own. */
+  private interface Compiling {
+    Code code(HandedIn handedIn, Set<String> given) throws IOException;
+  }
+
+  /** Runs code; the results by the id of the criterion that they decide. */
+  private interface Trying {
+    Map<String, List<TestResult>> results(Code code) throws IOException;
+  }
+
+  private ExerciseResult graded(
+      HandedIn handedIn, Compiling compiling, Trying trying, Stopwatch watch) throws IOException {
     Exercise exercise = handedIn.exercise();
     Set<String> given = tests.given(exercise).keySet();
-    Code code = watch.time("compile", () -> build.of(handedIn, given));
+    Code code = watch.time("compile", () -> compiling.code(handedIn, given));
     List<Finding> notes = new ArrayList<>(handedIn.notes());
     notes.addAll(code.errors());
     if (code.sources().isEmpty()) {
@@ -73,8 +107,7 @@ final class Worker implements AutoCloseable {
       String message = "These classes are the course's own: " + String.join(", ", code.impostors());
       return same(handedIn, Verdict.POLICY, message, notes);
     }
-    session.load(new World(tests.given(exercise), code.classes()));
-    Map<String, List<TestResult>> results = watch.time("test", () -> run.of(exercise, session));
+    Map<String, List<TestResult>> results = watch.time("test", () -> trying.results(code));
     StudentCode data = new StudentCode(exercise, code.sources(), code.classes());
     Scorer scorer =
         new Scorer(
@@ -133,5 +166,6 @@ final class Worker implements AutoCloseable {
   @Override
   public void close() {
     compiler.close();
+    suites.close();
   }
 }

@@ -3,7 +3,6 @@ package rootset.testkit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives a test its {@link Subject} parameters, and {@link Evidence} about them. */
 final class SubjectResolver implements ParameterResolver {
@@ -24,7 +23,9 @@ final class SubjectResolver implements ParameterResolver {
   }
 
   private static int budget(ExtensionContext context) {
-    return AnnotationSupport.findAnnotation(context.getElement(), Criterion.class)
+    return context
+        .getElement()
+        .map(test -> test.getAnnotation(Criterion.class))
         .map(Criterion::budget)
         .orElse(Criterion.NO_BUDGET);
   }

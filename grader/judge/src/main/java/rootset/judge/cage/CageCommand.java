@@ -92,6 +92,11 @@ public record CageCommand(List<Path> classPath, Path archive) {
    * @param more {@link #watching}, and whatever else the JVM is to be told
    */
   List<String> line(int heap, String... more) {
+    return line(Cage.class, heap, more);
+  }
+
+  /** The same for another main program. */
+  List<String> line(Class<?> main, int heap, String... more) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + heap + "m");
@@ -103,7 +108,7 @@ public record CageCommand(List<Path> classPath, Path archive) {
     line.add("-cp");
     line.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    line.add(Cage.class.getName());
+    line.add(main.getName());
     return line;
   }
 

@@ -40,11 +40,13 @@ final class CageProcess implements AutoCloseable {
   private ScheduledFuture<?> watch;
 
   CageProcess(CageCommand command, int heap, boolean isWatched) {
+    this(command.line(heap, CageCommand.watching(isWatched)));
+  }
+
+  CageProcess(List<String> command) {
     try {
       folder = Files.createTempDirectory("cage");
-      ProcessBuilder builder =
-          new ProcessBuilder(command.line(heap, CageCommand.watching(isWatched)))
-              .directory(folder.toFile());
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().clear();
       process = builder.start();
     } catch (IOException failed) {
@@ -120,6 +122,15 @@ final class CageProcess implements AutoCloseable {
       // The process is gone; said below.
     }
     throw failure();
+  }
+
+  /** Whether the cage has said all that it will ever say; waits for that. */
+  boolean isSilent() {
+    try {
+      return answers.read() < 0;
+    } catch (IOException broken) {
+      return true;
+    }
   }
 
   /**

@@ -91,6 +91,7 @@ public record Course(
           file,
           exercise.id() + " needs limits above 0");
       checkCriteria(file, exercise);
+      SuiteCheck.mistake(exercise).ifPresent(said -> require(false, file, said));
     }
   }
 

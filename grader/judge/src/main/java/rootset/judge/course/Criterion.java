@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * One scored line of an exercise. It is met by tests that name it, or by a rule.
+ * One scored line of an exercise. It is met by tests that name it, by a rule, or, where the answer
+ * is tests, by what these do.
  *
  * @param id unique in its exercise
  * @param title what it asks for, in words that give no answer away
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param requires criteria of the same exercise that must pass, or it is not scored
  * @param penalty what each finding of the rule takes off; 0 if a finding fails the criterion
  * @param cap the most that findings take off together
+ * @param goalOrNull what a student's tests must do to meet it, or null if it is not about them
  */
 public record Criterion(
     String id,
@@ -30,7 +34,23 @@ public record Criterion(
     Rule ruleOrNull,
     List<String> requires,
     BigDecimal penalty,
-    BigDecimal cap) {
+    BigDecimal cap,
+    Goal goalOrNull) {
+
+  /** A criterion that the course's own tests or a rule decide. */
+  public Criterion(
+      String id,
+      String title,
+      BigDecimal points,
+      boolean bonus,
+      Show show,
+      String advice,
+      Rule ruleOrNull,
+      List<String> requires,
+      BigDecimal penalty,
+      BigDecimal cap) {
+    this(id, title, points, bonus, show, advice, ruleOrNull, requires, penalty, cap, null);
+  }
 
   /** What a student sees of a criterion. */
   public enum Show {
@@ -64,7 +84,10 @@ public record Criterion(
       @JsonProperty("rule") Rule rule,
       @JsonProperty("requires") List<String> requires,
       @JsonProperty("penalty") BigDecimal penalty,
-      @JsonProperty("cap") BigDecimal cap) {
+      @JsonProperty("cap") BigDecimal cap,
+      @JsonProperty("accepts") Goal.Accepts accepts,
+      @JsonProperty("catches") Goal.Catches catches,
+      @JsonProperty("coverage") Goal.Coverage coverage) {
     return new Criterion(
         id,
         title,
@@ -75,7 +98,17 @@ public record Criterion(
         rule,
         requires == null ? List.of() : List.copyOf(requires),
         orZero(penalty),
-        orZero(cap));
+        orZero(cap),
+        goal(id, accepts, catches, coverage));
+  }
+
+  private static Goal goal(String id, Goal... goals) {
+    List<Goal> given = Stream.of(goals).filter(Objects::nonNull).toList();
+    if (given.size() > 1) {
+      throw new IllegalArgumentException(
+          id + " has more than one of accepts, catches and coverage; make it several criteria");
+    }
+    return given.isEmpty() ? null : given.get(0);
   }
 
   private static BigDecimal orZero(BigDecimal number) {
@@ -85,6 +118,11 @@ public record Criterion(
   /** The rule that decides it; empty if tests do. */
   public Optional<Rule> rule() {
     return Optional.ofNullable(ruleOrNull);
+  }
+
+  /** What a student's tests must do; empty if it is not about them. */
+  public Optional<Goal> goal() {
+    return Optional.ofNullable(goalOrNull);
   }
 
   /** Whether findings take points off instead of failing it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An exercise.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param seconds the deadline of one test
  * @param heap MiB of heap that a cage may use
  * @param hints pointing, never telling; one a tier
+ * @param suiteOrNull what a student's tests are tried on, or null if the answer is no tests
  */
 public record Exercise(
     String id,
@@ -29,7 +31,36 @@ public record Exercise(
     int seconds,
     int heap,
     List<String> hints,
-    List<Criterion> criteria) {
+    List<Criterion> criteria,
+    Suite suiteOrNull) {
+
+  /** An exercise whose answer is a program. */
+  public Exercise(
+      String id,
+      String title,
+      String packageName,
+      List<String> files,
+      String instructions,
+      int minutes,
+      String lesson,
+      int seconds,
+      int heap,
+      List<String> hints,
+      List<Criterion> criteria) {
+    this(
+        id,
+        title,
+        packageName,
+        files,
+        instructions,
+        minutes,
+        lesson,
+        seconds,
+        heap,
+        hints,
+        criteria,
+        null);
+  }
 
   /** Fills in what course.yaml may leave out. */
   @JsonCreator
@@ -44,7 +75,8 @@ public record Exercise(
       @JsonProperty("seconds") Integer seconds,
       @JsonProperty("heap") Integer heap,
       @JsonProperty("hints") List<String> hints,
-      @JsonProperty(value = "criteria", required = true) List<Criterion> criteria) {
+      @JsonProperty(value = "criteria", required = true) List<Criterion> criteria,
+      @JsonProperty("suite") Suite suite) {
     return new Exercise(
         id,
         title,
@@ -56,7 +88,13 @@ public record Exercise(
         seconds == null ? 5 : seconds,
         heap == null ? 64 : heap,
         hints == null ? List.of() : List.copyOf(hints),
-        List.copyOf(criteria));
+        List.copyOf(criteria),
+        suite);
+  }
+
+  /** What a student's tests are tried on; empty if the answer is no tests. */
+  public Optional<Suite> suite() {
+    return Optional.ofNullable(suiteOrNull);
   }
 
   /** The points that can be reached, bonus apart: the sum of its criteria, whatever runs. */

@@ -2,6 +2,7 @@ package rootset.judge.inspect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The rule {@code no-reflection}: code says what it uses. What the compiler makes of lambdas,
@@ -46,8 +47,34 @@ final class NoReflection {
       "looks at who is calling, which the answer must not depend on: work with the arguments"
           + " alone.";
 
+  private static final String ASSERTION =
+      "looks into objects by the names of their fields and methods: compare what their methods"
+          + " return.";
+
+  private static final String TEST_TOOL =
+      "changes how tests are run: write plain tests, and put what they share into a method that"
+          + " has @BeforeEach.";
+
+  /** Assertions that do by themselves what the code under this rule must not do. */
+  private static final Pattern INTROSPECTIVE =
+      Pattern.compile(
+          "(has|isEqualToComparing|using|ignoring|comparing)\\w*(Field|Propert|Recursive)\\w*"
+              + "|extractingResultOf|invokeMethod");
+
+  private static final Pattern TAKES_NAMES = Pattern.compile("(flatE|e)xtracting|filteredOn\\w*");
+
   private static final List<Ban> BANS =
       List.of(
+          Ban.types(TEST_TOOL, "org.junit.jupiter.api.extension.", "org.junit.platform."),
+          Ban.types(
+              ASSERTION,
+              "org.assertj.core.api.AbstractClassAssert",
+              "org.assertj.core.api.ClassAssert",
+              "org.assertj.core.api.recursive.",
+              "org.assertj.core.extractor.",
+              "org.assertj.core.internal.",
+              "org.assertj.core.util.introspection."),
+          Ban.members(ASSERTION, NoReflection::isIntrospective),
           Ban.types(INTERNAL, "sun.", "com.sun.", "jdk.", "java.lang.foreign."),
           Ban.types(
               LOADER,
@@ -80,6 +107,14 @@ final class NoReflection {
         "reflection",
         "reflection and class loading get around what the compiler and the grader can check",
         BANS);
+  }
+
+  private static boolean isIntrospective(Use use) {
+    boolean byName =
+        TAKES_NAMES.matcher(use.member()).matches()
+            && use.parameters().stream().anyMatch(each -> each.contains("java.lang.String"));
+    return use.type().startsWith("org.assertj.core.api.")
+        && (byName || INTROSPECTIVE.matcher(use.member()).matches());
   }
 
   /** Serializable lambdas bring a method of the compiler's that takes a SerializedLambda. */

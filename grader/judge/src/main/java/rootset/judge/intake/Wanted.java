@@ -10,7 +10,7 @@ import rootset.judge.course.Exercise;
 /** What course.yaml lists, as questions about names. */
 final class Wanted {
   private static final Set<String> PROJECT_FOLDERS =
-      Set.of("exercises", "src", "source", "sources", "code", "java", "main");
+      Set.of("exercises", "src", "source", "sources", "code", "java", "main", "suites");
 
   private final Course course;
   private final Set<String> names;

@@ -97,6 +97,97 @@ class CourseTest {
         .hasMessageContaining(said);
   }
 
+  private static final String SUITE =
+      """
+      course: doublers
+      title: Doublers
+      exercises:
+        - id: test-a-doubler
+          title: Tests for a doubler
+          package: rootset.toy
+          files: [DoublerTest.java]
+          suite:
+            subject: Doubler
+            correct: [plus, times]
+            faulty:
+              square: one that squares
+              same: one that does nothing
+          criteria:
+            - id: accepts
+              title: Accepts the correct ones
+              points: 2
+              accepts: all
+            - id: squares
+              title: Notices squares
+              points: 2
+              catches: square
+              requires: [accepts]
+            - id: idle
+              title: Notices idleness
+              points: 1
+              catches: same
+              requires: [accepts]
+            - id: plain
+              title: Plain
+              rule: no-reflection
+              penalty: 1
+            - id: reaches
+              title: Reaches all
+              points: 1
+              coverage: {lines: 90}
+              requires: [accepts, plain]
+      """;
+
+  @Test
+  void an_exercise_whose_answer_is_tests_is_read_with_what_they_are_tried_on() throws IOException {
+    Exercise exercise = load(SUITE).exercise("test-a-doubler");
+    Suite suite = exercise.suite().orElseThrow();
+    assertThat(suite.reference()).isEqualTo("plus");
+    assertThat(suite.implementations()).containsExactly("plus", "times", "square", "same");
+    assertThat(exercise.criteria())
+        .filteredOn(each -> each.rule().isEmpty())
+        .extracting(each -> each.goal().orElseThrow())
+        .containsExactly(
+            new Goal.Accepts(),
+            new Goal.Catches("square"),
+            new Goal.Catches("same"),
+            new Goal.Coverage(90, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "accepts: all                | accepts: plus               | accepts must be all, not plus",
+        "catches: square             | catches: squares            | catches squares, which is no faulty",
+        "catches: same               | catches: square             | no criterion catches same",
+        "    coverage: {lines: 90}   | ~                           | needs one of accepts, catches",
+        "coverage: {lines: 90}       | coverage: {lines: 110}      | percentages from 1 to 100",
+        "coverage: {lines: 90}       | coverage: {lines: 9}~        rule: checkstyle | needs one of",
+        "coverage: {lines: 90}       | coverage: {lines: 9}~        accepts: all | more than one",
+        "requires: [accepts, plain]  | requires: [plain]           | `accepts: all`",
+        "requires: [accepts, plain]  | requires: [accepts]         | `rule: no-reflection`",
+        "correct: [plus, times]      | correct: []                 | correct and faulty ones",
+        "correct: [plus, times]      | correct: [plus, same]       | two implementations called same",
+        "subject: Doubler            | subject: DoublerTest        | cannot hand that in",
+      })
+  void a_mistake_about_tests_is_said_with_its_cure(String right, String wrong, String said) {
+    String text =
+        SUITE.replaceFirst(Pattern.quote(right.replace('~', '\n')), wrong.replace('~', '\n'));
+    assertThat(text).isNotEqualTo(SUITE);
+    assertThatThrownBy(() -> load(text))
+        .isInstanceOf(CourseException.class)
+        .hasMessageContaining("course.yaml")
+        .hasMessageContaining(said);
+  }
+
+  @Test
+  void a_goal_of_tests_needs_something_to_try_them_on() {
+    assertThatThrownBy(() -> load(GOOD.replace("title: Adds", "title: Adds\n        accepts: all")))
+        .isInstanceOf(CourseException.class)
+        .hasMessageContaining("toy: adds asks something of tests, so toy needs a suite");
+  }
+
   @Test
   void a_misspelt_key_is_found_in_its_line() {
     assertThatThrownBy(() -> load(GOOD.replace("    files:", "    flies: 3\n    files:")))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rootset.judge.course.Rule;
 import rootset.judge.score.Finding;
 
 class NoReflectionTest {
@@ -44,6 +45,46 @@ class NoReflectionTest {
       })
   void reflection_is_found(String member) {
     assertThat(of(member)).isNotEmpty().extracting(Finding::place).containsOnly("Subject.java:3");
+  }
+
+  private static List<Finding> asserting(String call) {
+    return new Snippets()
+        .given(
+            "org.assertj.core.api",
+            "public class ObjectAssert {"
+                + " public ObjectAssert extracting(String... names) { return this; }"
+                + " public ObjectAssert extracting(java.util.function.Function<Object, Object> f) {"
+                + " return this; }"
+                + " public void hasFieldOrProperty(String name) {}"
+                + " public void usingRecursiveComparison() {}"
+                + " public void hasToString(String text) {} }")
+        .inspect(
+            new Rule("no-reflection", ""),
+            "class Subject { void m(org.assertj.core.api.ObjectAssert that) { that."
+                + call
+                + "; }}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hasFieldOrProperty(\"grey\")",
+        "extracting(\"grey\")",
+        "extracting(\"grey\", \"heap\")",
+        "usingRecursiveComparison()",
+      })
+  void an_assertion_that_reads_fields_by_name_is_found(String call) {
+    assertThat(asserting(call))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("by the names of their fields");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hasToString(\"a\")", "extracting(each -> each)"})
+  void an_assertion_that_calls_methods_is_allowed(String call) {
+    assertThat(asserting(call)).isEmpty();
   }
 
   @Test
