@@ -38,7 +38,7 @@ final class Calls {
     if (!prices.isEmpty()) {
       method.instructions.insertBefore(call, charges(call, prices, method.maxLocals));
     }
-    if (isStep(owner)) {
+    if (isStep(owner) || isEngines(call)) {
       method.instructions.insertBefore(call, Code.step());
     }
     if (opensStream(owner, call)) {
@@ -49,7 +49,7 @@ final class Calls {
   /** Whether anything about a call is counted. */
   boolean concerns(MethodInsnNode call) {
     String owner = jdkOwner(call);
-    return isStep(owner) || opensStream(owner, call) || !Prices.of(owner, call).isEmpty();
+    return isStep(owner) || isEngines(call) || opensStream(owner, call) || !Prices.of(owner, call).isEmpty();
   }
 
   private String jdkOwner(MethodInsnNode call) {
@@ -61,6 +61,11 @@ final class Calls {
 
   private static boolean isStep(String owner) {
     return owner.startsWith("java/util/") && !owner.equals("java/util/Objects");
+  }
+
+  /** An operation on the engine's memory: a word read, an object marked. */
+  private static boolean isEngines(MethodInsnNode call) {
+    return call.owner.startsWith("rootset/memory/") || call.owner.startsWith("rootset/heap/");
   }
 
   /** A stream made of another has been counted where that one was opened. */

@@ -20,12 +20,13 @@ import org.objectweb.asm.tree.MethodNode;
  *   <li>a jump backwards, taken: one for each round of a loop after which another may come;
  *   <li>a call of a method or constructor of {@code java.util} and the packages below it, {@code
  *       java.util.Objects} apart, where compilers differ;
+ *   <li>an operation of the engine: a call of {@code rootset.heap} or {@code rootset.memory};
  *   <li>each element that the JDK goes through in a call of the table {@link Prices}, and each that
  *       leaves the source of a stream.
  * </ul>
  *
  * <p>What the JDK does in a call that is not in the table costs 1 in {@code java.util} and nothing
- * elsewhere; the course's own classes and core cost nothing at all. So hash tables, trees and heaps
+ * elsewhere; the course's own classes and the rest of core cost nothing at all. So hash tables, trees and heaps
  * take constant steps where they take logarithmic time, and these linear ones are missed: removing
  * through the iterator or a part of an array's list, copies on every write, sizes of views of trees
  * and of concurrent queues, bit sets, zeros of new arrays, records that compare collections.
