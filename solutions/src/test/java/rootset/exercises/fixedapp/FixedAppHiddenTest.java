@@ -115,7 +115,13 @@ class FixedAppHiddenTest {
     App app = apps.createFixedApp();
 
     evidence
-        .after("1,000 subscribers", () -> apps.subscribe(app, 1_000))
+        .after(
+            "1,000 subscribers, news for ten of them",
+            () -> {
+              apps.subscribe(app, 990);
+              app.fire("news");
+              apps.subscribe(app, 10);
+            })
         .holdsAtMost(10, Traffic.Subscriber.class);
   }
 
@@ -125,7 +131,7 @@ class FixedAppHiddenTest {
     App app = apps.createFixedApp();
 
     evidence
-        .after("300 letters of 20 KB", () -> apps.cacheLetters(app, 1, 300))
+        .after("800 letters of 20 KB", () -> apps.cacheLetters(app, 1, 800))
         .holdsAtMost(100, 20_000L);
   }
 

@@ -33,6 +33,8 @@ public final class Session implements SubjectSource, AutoCloseable {
   /** Until a process that does not stop where it must is given up. */
   private static final int LOOKING_SECONDS = 30;
 
+  private static final int STARTING_SECONDS = 30;
+
   private final CageCommand command;
   private final int heap;
   private final int seconds;
@@ -43,6 +45,7 @@ public final class Session implements SubjectSource, AutoCloseable {
   private CageProcess cage;
   private boolean hasWorld;
   private boolean isWatched;
+  private boolean isDoubtful;
   private RemoteReferences references;
   private Values values;
   private Transcript transcript;
@@ -78,22 +81,9 @@ public final class Session implements SubjectSource, AutoCloseable {
   public void prepare() {
     if (cage == null || !cage.isAlive()) {
       close();
-      cage = new CageProcess(command, heap, false);
+      cage = new CageProcess(command, heap, isWatched);
       hasWorld = false;
-    }
-  }
-
-  /** Begins the test anew in a process that nobody used before and that can be looked into. */
-  private void watch() {
-    close();
-    cage = new CageProcess(command, heap, true);
-    isWatched = true;
-    cage.deadline(LOOKING_SECONDS);
-    try {
-      send(worldFrame(world.counted()));
-      cage.deadline(seconds);
-    } catch (IllegalArgumentException tooLong) {
-      failure = new CageFailure(Verdict.FAIL, tooLong.getMessage() + ": split it.");
+      isDoubtful = false;
     }
   }
 
@@ -108,10 +98,25 @@ public final class Session implements SubjectSource, AutoCloseable {
     lastMethod = "";
     failedInCallback = null;
     raised.clear();
+    start();
+  }
+
+  /** Gets the process ready; what the judge does for it is not the test's time. */
+  private void start() {
     prepare();
-    cage.deadline(seconds);
+    cage.deadline(STARTING_SECONDS);
     if (!hasWorld) {
-      send(worldFrame(world));
+      sendWorld();
+    }
+    cage.deadline(seconds);
+  }
+
+  /** In a process that is looked into, the student's classes count their steps. */
+  private void sendWorld() {
+    try {
+      send(worldFrame(isWatched ? world.counted() : world));
+    } catch (IllegalArgumentException tooLong) {
+      failure = new CageFailure(Verdict.FAIL, tooLong.getMessage() + ": split it.");
     }
   }
 
@@ -149,13 +154,12 @@ public final class Session implements SubjectSource, AutoCloseable {
 
   /** Ends a test; makes the cage forget it, so that the next one starts with fresh statics. */
   public Outcome finish() {
-    if (failure == null && !isWatched) {
+    if (failure == null) {
       send(reset(keepsState));
     }
     cage.withinDeadline();
-    if (failure != null || isWatched) {
+    if (failure != null) {
       close();
-      isWatched = false;
     }
     return new Outcome(
         Optional.ofNullable(failure),
@@ -188,10 +192,21 @@ public final class Session implements SubjectSource, AutoCloseable {
             (proxy, method, arguments) -> driverCall(driver, proxy, method, arguments)));
   }
 
+  /**
+   * Says that the test failed: what it may have left in the process must not be held against a test
+   * that asks for evidence later.
+   */
+  public void doubt() {
+    isDoubtful = true;
+  }
+
+  /** From the first test that asks for evidence on, processes are started to be looked into. */
   @Override
   public Meter meter() {
-    if (!isWatched) {
-      watch();
+    if (!isWatched || isDoubtful) {
+      close();
+      isWatched = true;
+      start();
     }
     return new CageMeter(this);
   }

@@ -58,6 +58,9 @@ public final class TestRun {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       if (test.isTest()) {
         boolean fromSubject = result.getThrowable().map(session::raised).orElse(false);
+        if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+          session.doubt();
+        }
         add(test, judged(test, result, session.finish(), fromSubject));
       } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
         add(test, TestResult.broken(test.getDisplayName(), result.getThrowable()));

@@ -106,22 +106,25 @@ class EvidenceTest {
         "List<Object> soft = new ArrayList<>();"
             + "| soft.add(new java.lang.ref.SoftReference<>(point));"
             + "| 5 of them: [MyToy.soft → ArrayList] → SoftReference → Point",
-        "| new Thread(\"hoard\") { Point kept = point;"
-            + "  public void run() { java.util.concurrent.locks.LockSupport.park(); } }.start();"
-            + "| 5 of them: thread \"hoard\".point → Point",
+        "static class Hoard extends Thread { Point kept; Hoard(Point p) { super(\"hoard\");"
+            + "  kept = p; } public void run() { java.util.concurrent.locks.LockSupport.park(); } }"
+            + "| new Hoard(point).start();"
+            + "| 5 of them: thread \"hoard\".kept → Point",
         "static java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();"
             + "| cleaner.register(this, () -> point.x());"
             + "| 5 of them: [local variable of thread \"Cleaner-0\" → CleanerImpl] → lambda in MyToy"
             + " → Point",
-        "| Thread.setDefaultUncaughtExceptionHandler(new"
-            + "  Thread.UncaughtExceptionHandler() {"
-            + "    Object before = Thread.getDefaultUncaughtExceptionHandler(); Point kept = point;"
-            + "    public void uncaughtException(Thread t, Throwable e) {} });"
+        "static class Catcher implements Thread.UncaughtExceptionHandler {"
+            + "  Object before = Thread.getDefaultUncaughtExceptionHandler(); Point kept;"
+            + "  Catcher(Point p) { kept = p; }"
+            + "  public void uncaughtException(Thread t, Throwable e) {} }"
+            + "| Thread.setDefaultUncaughtExceptionHandler(new Catcher(point));"
             + "| 5 of them: [static Thread.defaultUncaughtExceptionHandler (the handler of uncaught"
-            + " exceptions)] → MyToy$1.before → ….point → Point",
+            + " exceptions)] → Catcher.before → ….kept → Point",
         "static Exception shame = new Exception();"
-            + "| shame.addSuppressed(new Exception() { Point kept = point; });"
-            + "| 5 of them: [static MyToy.shame → Exception → ArrayList] → MyToy$1.point → Point",
+            + " static class Blame extends Exception { Point kept; Blame(Point p) { kept = p; } }"
+            + "| shame.addSuppressed(new Blame(point));"
+            + "| 5 of them: [static MyToy.shame → Exception → ArrayList] → Blame.kept → Point",
         "enum Hall { FAME; List<Point> names = new ArrayList<>(); }"
             + "| Hall.FAME.names.add(point);"
             + "| 5 of them: [static Hall.FAME → Hall.names → ArrayList] → Point",
