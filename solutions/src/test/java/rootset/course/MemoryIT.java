@@ -136,7 +136,7 @@ class MemoryIT {
     assertThat(failed(answer).keySet())
         .as(() -> answer.about() + "\n" + said(answer))
         .containsExactlyInAnyOrderElementsOf(answer.fails());
-    assertThat(failed(answer).values()).as(() -> said(answer)).allMatch(Verdict.FAIL::equals);
+    assertThat(failed(answer).values()).as(() -> said(answer)).allMatch(answer.kind()::equals);
     if (answer.feedback() != null) {
       assertThat(said(answer)).contains(answer.feedback());
     }
@@ -192,7 +192,11 @@ class MemoryIT {
 
   private static String said(Feedback feedback) {
     return Stream.concat(
-            Stream.of(feedback.message()), feedback.findings().stream().map(Finding::toString))
+            Stream.of(feedback.message()), feedback.findings().stream().map(MemoryIT::said))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String said(Finding finding) {
+    return finding.place() + ": " + finding.message();
   }
 }
