@@ -18,8 +18,19 @@ public final class Gauge {
   /**
    * Collects garbage and lets the JVM finish what follows from it: clearing references, cleaners,
    * finalizers. Without it a dump might show what is only about to go.
+   *
+   * <p>The JVM hands references over in no order that could be relied on. But it has handed over
+   * all of one collection when the first of the next one comes: only then are all finalizers known
+   * that have to run.
    */
   public static void settle() {
+    collect();
+    collect();
+    System.runFinalization();
+  }
+
+  /** Collects garbage and waits for a reference that the collection cleared. */
+  private static void collect() {
     ReferenceQueue<Object> queue = new ReferenceQueue<>();
     PhantomReference<Object> last = new PhantomReference<>(new Object(), queue);
     System.gc();
@@ -29,7 +40,6 @@ public final class Gauge {
       Thread.currentThread().interrupt();
     }
     Reference.reachabilityFence(last);
-    System.runFinalization();
   }
 
   /** Bytes that this thread has allocated since it began. */

@@ -175,7 +175,8 @@ public final class HeapSnapshot implements Snapshot {
               }
             });
     grown.sort(
-        Comparator.comparingLong((Way each) -> bytes(before.get(each.key())) - each.bytes()));
+        Comparator.comparingLong((Way each) -> bytes(before.get(each.key())) - each.bytes())
+            .thenComparing(Way::key));
     List<String> lines =
         grown.stream()
             .limit(SHOWN)

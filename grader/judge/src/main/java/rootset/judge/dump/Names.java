@@ -90,6 +90,9 @@ final class Names {
     if (dump.isPrimitives(object)) {
       return from.isText() && type.name().equals("[B");
     }
+    if (from.label().equals("DirectByteBuffer") && type.name().endsWith(".ref.Cleaner")) {
+      return true;
+    }
     boolean isNested = type.name().indexOf('$') > 0;
     return type.isJdks() && (type.isArray() || isNested && outermost(type).equals(from.label()));
   }

@@ -110,10 +110,9 @@ class EvidenceTest {
             + "  kept = p; } public void run() { java.util.concurrent.locks.LockSupport.park(); } }"
             + "| new Hoard(point).start();"
             + "| 5 of them: thread \"hoard\".kept → Point",
-        "static java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();"
-            + "| cleaner.register(this, () -> point.x());"
-            + "| 5 of them: [local variable of thread \"Cleaner-0\" → CleanerImpl] → lambda in MyToy"
-            + " → Point",
+        "static java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();|"
+            + " cleaner.register(this, () -> point.x());| 5 of them: [local variable of thread"
+            + " \"Cleaner-…\" → CleanerImpl] → lambda in MyToy → Point",
         "static class Catcher implements Thread.UncaughtExceptionHandler {"
             + "  Object before = Thread.getDefaultUncaughtExceptionHandler(); Point kept;"
             + "  Catcher(Point p) { kept = p; }"
@@ -169,7 +168,8 @@ class EvidenceTest {
   void memory_outside_of_the_heap_counts_for_the_buffer_that_owns_it() {
     making(
         "List<java.nio.ByteBuffer> buffers = new ArrayList<>();",
-        "buffers.add(java.nio.ByteBuffer.allocateDirect(10_000)); buffers.add(buffers.get(0).slice());");
+        "buffers.add(java.nio.ByteBuffer.allocateDirect(10_000));"
+            + " buffers.add(buffers.get(0).slice());");
     Snapshot before = meter.snapshot();
     toy.add(3);
     Held blocks = meter.snapshot().blocksAbove(9_999, before);

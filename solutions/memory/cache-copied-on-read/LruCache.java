@@ -1,0 +1,63 @@
+package rootset.exercises.lrucache;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A cache that forgets the least recently used entry. */
+public final class LruCache<K, V> implements Cache<K, V> {
+  private static final int DEFAULT_CAPACITY = 100;
+
+  private final int capacity;
+  private Map<K, V> entries = new LinkedHashMap<>();
+
+  /** An empty cache for 100 entries. */
+  public LruCache() {
+    this(DEFAULT_CAPACITY);
+  }
+
+  /**
+   * An empty cache.
+   *
+   * @param capacity how many entries it can hold
+   * @throws IllegalArgumentException if capacity is below 1
+   */
+  public LruCache(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
+    }
+    this.capacity = capacity;
+  }
+
+  @Override
+  public V get(K key) {
+    V value = entries.get(key);
+    if (value != null) {
+      Map<K, V> next = new LinkedHashMap<>(entries);
+      next.remove(key);
+      next.put(key, value);
+      entries = next;
+    }
+    return value;
+  }
+
+  @Override
+  public void put(K key, V value) {
+    Map<K, V> next = new LinkedHashMap<>(entries);
+    next.remove(key);
+    next.put(key, value);
+    if (next.size() > capacity) {
+      next.remove(next.keySet().iterator().next());
+    }
+    entries = next;
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+}

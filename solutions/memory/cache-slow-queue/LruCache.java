@@ -1,0 +1,64 @@
+package rootset.exercises.lrucache;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A cache that forgets the least recently used entry. */
+public final class LruCache<K, V> implements Cache<K, V> {
+  private static final int DEFAULT_CAPACITY = 100;
+
+  private final int capacity;
+  private final Map<K, V> entries = new HashMap<>();
+  private final Deque<K> order = new ArrayDeque<>();
+
+  /** An empty cache for 100 entries. */
+  public LruCache() {
+    this(DEFAULT_CAPACITY);
+  }
+
+  /**
+   * An empty cache.
+   *
+   * @param capacity how many entries it can hold
+   * @throws IllegalArgumentException if capacity is below 1
+   */
+  public LruCache(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
+    }
+    this.capacity = capacity;
+  }
+
+  @Override
+  public V get(K key) {
+    V value = entries.get(key);
+    if (value != null) {
+      order.remove(key);
+      order.addLast(key);
+    }
+    return value;
+  }
+
+  @Override
+  public void put(K key, V value) {
+    if (entries.containsKey(key)) {
+      order.remove(key);
+    } else if (entries.size() == capacity) {
+      entries.remove(order.removeFirst());
+    }
+    entries.put(key, value);
+    order.addLast(key);
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+}

@@ -1,0 +1,80 @@
+package rootset.exercises.lrucache;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A cache that forgets the least recently used entry. */
+public final class LruCache<K, V> implements Cache<K, V> {
+  private static final int DEFAULT_CAPACITY = 100;
+
+  private final int capacity;
+  private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private Use<K> last;
+
+  /** An empty cache for 100 entries. */
+  public LruCache() {
+    this(DEFAULT_CAPACITY);
+  }
+
+  /**
+   * An empty cache.
+   *
+   * @param capacity how many entries it can hold
+   * @throws IllegalArgumentException if capacity is below 1
+   */
+  public LruCache(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
+    }
+    this.capacity = capacity;
+  }
+
+  @Override
+  public V get(K key) {
+    V value = entries.get(key);
+    if (value != null) {
+      last = new Use<>(key, last);
+    }
+    return value;
+  }
+
+  @Override
+  public void put(K key, V value) {
+    entries.put(key, value);
+    if (entries.size() > capacity) {
+      forgetFirst();
+    }
+  }
+
+  private void forgetFirst() {
+    Iterator<Map.Entry<K, V>> all = entries.entrySet().iterator();
+    all.next();
+    all.remove();
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  private static final class Use<K> {
+    private final K key;
+    private final Use<K> before;
+
+    Use(K key, Use<K> before) {
+      this.key = key;
+      this.before = before;
+    }
+
+    @Override
+    public String toString() {
+      return "use of " + key + (before == null ? "" : " and others");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package rootset.exercises.lrucache;
+
+import java.util.LinkedHashMap;
+
+/** A cache that forgets the least recently used entry. */
+public final class LruCache<K, V> implements Cache<K, V> {
+  private static final int DEFAULT_CAPACITY = 100;
+
+  private final int capacity;
+  private final LinkedHashMap<K, V> entries = new LinkedHashMap<>();
+
+  /** An empty cache for 100 entries. */
+  public LruCache() {
+    this(DEFAULT_CAPACITY);
+  }
+
+  /**
+   * An empty cache.
+   *
+   * @param capacity how many entries it can hold
+   * @throws IllegalArgumentException if capacity is below 1
+   */
+  public LruCache(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
+    }
+    this.capacity = capacity;
+  }
+
+  @Override
+  public V get(K key) {
+    V value = entries.remove(key);
+    if (value != null) {
+      entries.put(key, value);
+    }
+    return value;
+  }
+
+  @Override
+  public void put(K key, V value) {
+    entries.remove(key);
+    entries.put(key, value);
+    if (entries.size() > capacity) {
+      entries.remove(entries.keySet().iterator().next());
+    }
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+}
