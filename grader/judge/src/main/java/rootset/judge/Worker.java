@@ -56,7 +56,7 @@ final class Worker implements AutoCloseable {
   ExerciseResult grade(HandedIn handedIn, int seed, Stopwatch watch) {
     try {
       return handedIn.sources().isEmpty() ? notHandedIn(handedIn) : graded(handedIn, seed, watch);
-    } catch (IOException | RuntimeException | LinkageError broken) {
+    } catch (IOException | RuntimeException | LinkageError | VirtualMachineError broken) {
       String message = "The grader failed here: " + broken;
       return same(handedIn, Verdict.GRADER_ERROR, message, handedIn.notes());
     }

@@ -68,11 +68,6 @@ final class DirectMeter implements Meter {
     private static final long[] NONE = {0, 0};
 
     @Override
-    public long bytes() {
-      return classes.values().stream().mapToLong(each -> each[1]).sum();
-    }
-
-    @Override
     public Held instancesOf(Class<?> type) {
       if (!type.getName().startsWith(OURS)) {
         return Snapshot.unknown("who holds " + type.getSimpleName());
@@ -87,7 +82,7 @@ final class DirectMeter implements Meter {
     }
 
     @Override
-    public Held growthSince(Snapshot earlier) {
+    public Held growthSince(Snapshot earlier, int operations) {
       Map<String, long[]> before = ((Histogram) earlier).classes;
       Map<String, long[]> more = new HashMap<>();
       classes.forEach((name, sum) -> more.put(name, minus(sum, before.getOrDefault(name, NONE))));

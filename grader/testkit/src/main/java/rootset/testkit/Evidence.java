@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import rootset.testkit.Snapshot.Held;
 
 /**
  * What a subject's process holds, allocates and works, measured instead of asked. A parameter of a
@@ -56,9 +57,8 @@ public final class Evidence {
     work.accept(count);
     Snapshot first = meter.snapshot();
     work.accept(count);
-    Snapshot second = meter.snapshot();
-    long more = second.bytes() - first.bytes() - NOISE;
-    return new Growth(operation, count, Math.max(0, more), second.growthSince(first));
+    Held held = meter.snapshot().growthSince(first, count);
+    return new Growth(operation, count, Math.max(0, held.bytes() - NOISE), held.paths());
   }
 
   /**

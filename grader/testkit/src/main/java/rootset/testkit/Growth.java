@@ -1,20 +1,20 @@
 package rootset.testkit;
 
+import java.util.List;
 import java.util.Locale;
-import rootset.testkit.Snapshot.Held;
 
 /** How much memory stays for each operation; see {@link Evidence#growth}. */
 public final class Growth {
   private final String operation;
   private final int count;
   private final long bytes;
-  private final Held held;
+  private final List<String> paths;
 
-  Growth(String operation, int count, long bytes, Held held) {
+  Growth(String operation, int count, long bytes, List<String> paths) {
     this.operation = operation;
     this.count = count;
     this.bytes = bytes;
-    this.held = held;
+    this.paths = paths;
   }
 
   /** Bytes that stay for each operation. */
@@ -47,7 +47,7 @@ public final class Growth {
               count,
               Evidence.size(bytes),
               bytesEach,
-              held.paths().isEmpty() ? "." : ":\n" + String.join("\n", held.paths())));
+              paths.isEmpty() ? "." : ":\n" + String.join("\n", paths)));
     }
   }
 }

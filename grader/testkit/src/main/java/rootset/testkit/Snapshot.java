@@ -8,12 +8,6 @@ import org.junit.jupiter.api.Assumptions;
  * is neither passed nor failed.
  */
 public interface Snapshot {
-  /**
-   * Bytes of all objects that can be reached, buffers outside of the heap included, without what is
-   * the JVM's own.
-   */
-  long bytes();
-
   /** The objects of exactly this class that can be reached; of an array class, all its arrays. */
   Held instancesOf(Class<?> type);
 
@@ -23,8 +17,13 @@ public interface Snapshot {
    */
   Held blocksAbove(long bytes, Snapshot earlier);
 
-  /** What is there more than in an earlier snapshot of the same process. */
-  Held growthSince(Snapshot earlier);
+  /**
+   * What is there more than in an earlier snapshot of the same process: what came less what went.
+   * Of what is the JVM's own only that counts which grows with the operations.
+   *
+   * @param operations how many were done between the two
+   */
+  Held growthSince(Snapshot earlier, int operations);
 
   /** Bytes that would go if one object that a test holds went. */
   long retainedBy(Object subject);

@@ -38,6 +38,7 @@ final class CageProcess implements AutoCloseable {
   private final DataInputStream answers;
   private volatile Verdict endedBy;
   private ScheduledFuture<?> watch;
+  private boolean couldBeAsked;
 
   CageProcess(CageCommand command, int heap, boolean isWatched) {
     this(command.line(heap, CageCommand.watching(isWatched)));
@@ -159,10 +160,35 @@ final class CageProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Why a look failed. A process that could be looked into before it had a student's classes and
+   * cannot be any more does not want to be.
+   */
   private RuntimeException refused(IOException refused) {
-    return isAlive() && !diesSoon()
-        ? new UncheckedIOException(refused.getMessage(), refused)
-        : failure();
+    if (!isAlive() || diesSoon()) {
+      return failure();
+    }
+    return refused instanceof JvmProbe.InterferenceException || isUnattachable()
+        ? contradicted()
+        : new UncheckedIOException(refused.getMessage(), refused);
+  }
+
+  private boolean isUnattachable() {
+    try {
+      JvmProbe.threads(process.pid());
+      return false;
+    } catch (IOException unavailable) {
+      return couldBeAsked;
+    }
+  }
+
+  /** Makes sure that the JVM can be asked, before a student's code is in there. */
+  void ask() {
+    try {
+      couldBeAsked = !JvmProbe.threads(process.pid()).isEmpty();
+    } catch (IOException unavailable) {
+      throw new UncheckedIOException("a cage's JVM cannot be looked into", unavailable);
+    }
   }
 
   /** A process that is being ended refuses first and is gone a moment later. */
@@ -179,7 +205,7 @@ final class CageProcess implements AutoCloseable {
   CageFailure contradicted() {
     end(Verdict.POLICY);
     return new CageFailure(
-        Verdict.POLICY, "What it told of its own memory is not what its JVM knows of it.");
+        Verdict.POLICY, "What it shows of its own memory is not what its JVM knows of it.");
   }
 
   /** Bytes came that are no answer to anything that was asked. */

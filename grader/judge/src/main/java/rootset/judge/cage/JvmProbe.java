@@ -4,14 +4,18 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rootset.judge.dump.HeapDump;
 
 /**
@@ -25,7 +29,18 @@ final class JvmProbe {
   private static final Pattern ALLOCATED =
       Pattern.compile("^\"(.*)\" #\\d+ .* allocated=(\\d+)([BKMG]) ");
 
+  private static final Pattern CREATED = Pattern.compile("Heap dump file created \\[(\\d+) bytes");
+
   private JvmProbe() {}
+
+  /** The process keeps the judge from looking, or shows it something else. */
+  static final class InterferenceException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    InterferenceException(String message) {
+      super(message);
+    }
+  }
 
   /** What a thread has allocated: the JVM rounds it down to a unit. */
   record ThreadFigures(String name, long atLeast, long unit) {
@@ -34,19 +49,42 @@ final class JvmProbe {
     }
   }
 
-  /** A dump of everything that can be reached. */
+  /**
+   * A dump of everything that can be reached. It counts if the JVM says that it wrote just this
+   * file: nobody knows its name before, and who writes one of that name later writes another
+   * length.
+   *
+   * @throws InterferenceException if the file is not the one that the JVM wrote
+   */
   static HeapDump dump(long pid) throws IOException {
     Path folder = Files.createTempDirectory("evidence");
-    Path file = folder.resolve("heap" + DUMP);
+    Path file = folder.resolve(UUID.randomUUID() + DUMP);
     try {
       String said = ask(pid, "dumpHeap", file.toString(), "-live");
+      Matcher created = CREATED.matcher(said);
+      if (said.contains("File exists")
+          || created.find() && Files.size(file) != Long.parseLong(created.group(1))) {
+        throw new InterferenceException("somebody else writes heap dumps here");
+      }
       if (!Files.exists(file)) {
         throw new IOException("no heap dump: " + said.strip());
       }
       return HeapDump.read(file);
     } finally {
-      Files.deleteIfExists(file);
-      Files.delete(folder);
+      clear(folder);
+    }
+  }
+
+  private static void clear(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException left) {
+      // A temporary file that cannot be removed is the system's to clean up.
     }
   }
 
@@ -87,11 +125,7 @@ final class JvmProbe {
    */
   static void forget(long pid) {
     for (String folder : List.of("/tmp", System.getProperty("java.io.tmpdir"))) {
-      try {
-        Files.deleteIfExists(Path.of(folder, ".java_pid" + pid));
-      } catch (IOException left) {
-        // The system clears its temporary folder; the next JVM of this number replaces it.
-      }
+      clear(Path.of(folder, ".java_pid" + pid));
     }
   }
 }

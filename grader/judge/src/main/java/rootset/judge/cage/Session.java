@@ -113,6 +113,12 @@ public final class Session implements SubjectSource, AutoCloseable {
 
   /** In a process that is looked into, the student's classes count their steps. */
   private void sendWorld() {
+    if (isWatched) {
+      send(reset(false));
+      if (failure == null) {
+        cage.ask();
+      }
+    }
     try {
       send(worldFrame(isWatched ? world.counted() : world));
     } catch (IllegalArgumentException tooLong) {

@@ -49,7 +49,10 @@ final class Calls {
   /** Whether anything about a call is counted. */
   boolean concerns(MethodInsnNode call) {
     String owner = jdkOwner(call);
-    return isStep(owner) || isEngines(call) || opensStream(owner, call) || !Prices.of(owner, call).isEmpty();
+    return isStep(owner)
+        || isEngines(call)
+        || opensStream(owner, call)
+        || !Prices.of(owner, call).isEmpty();
   }
 
   private String jdkOwner(MethodInsnNode call) {

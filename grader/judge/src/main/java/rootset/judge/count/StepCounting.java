@@ -26,10 +26,11 @@ import org.objectweb.asm.tree.MethodNode;
  * </ul>
  *
  * <p>What the JDK does in a call that is not in the table costs 1 in {@code java.util} and nothing
- * elsewhere; the course's own classes and the rest of core cost nothing at all. So hash tables, trees and heaps
- * take constant steps where they take logarithmic time, and these linear ones are missed: removing
- * through the iterator or a part of an array's list, copies on every write, sizes of views of trees
- * and of concurrent queues, bit sets, zeros of new arrays, records that compare collections.
+ * elsewhere; the course's own classes and the rest of core cost nothing at all. So hash tables,
+ * trees and heaps take constant steps where they take logarithmic time, and these linear ones are
+ * missed: removing through the iterator or a part of an array's list, copies on every write, sizes
+ * of views of trees and of concurrent queues, bit sets, zeros of new arrays, records that compare
+ * collections.
  *
  * <p>Only straight code is put in, and loops' jumps make a detour over the method's end, so frames,
  * line numbers, results and exceptions stay as they were.

@@ -43,7 +43,7 @@ final class CapturedObjects {
     this.dump = dump;
     this.ways = ways;
     this.handlers = handlers;
-    this.handedOut = Set.copyOf(handedOut);
+    this.handedOut = new HashSet<>(handedOut);
   }
 
   /** One line for each kind of handler and what it holds that is no value. */

@@ -21,20 +21,54 @@ final class HeapClass {
   /** A field's place in an object's bytes. */
   record Place(HeapClass declaredIn, String name, int type, int offset) {}
 
+  /** Who a class comes from, as its loader says: names can be borrowed. */
+  enum Origin {
+    /** The JDK's own. */
+    JDK,
+    /** The cage's, and what it has of core. */
+    HARNESS,
+    /** The course's or the student's. */
+    OTHER
+  }
+
+  private static final int MOST_ANCESTORS = 200;
+
   private final String name;
   private final List<Field> fields;
   private final List<Static> statics;
+  private final List<Long> keepers;
+  private Origin origin = Origin.JDK;
   private HeapClass parent;
   private List<Place> places;
 
-  HeapClass(String name, List<Field> fields, List<Static> statics) {
+  /**
+   * A class.
+   *
+   * @param keepers what it refers to beside its statics: loader, protection domain, signers
+   */
+  HeapClass(String name, List<Field> fields, List<Static> statics, List<Long> keepers) {
     this.name = name;
+    this.keepers = List.copyOf(keepers);
     this.fields = List.copyOf(fields);
     this.statics = List.copyOf(statics);
   }
 
   void extend(HeapClass superclass) {
     parent = superclass;
+  }
+
+  void comesFrom(Origin whom) {
+    origin = whom;
+  }
+
+  /** Checks that going up ends somewhere. */
+  void checkAncestors() {
+    int steps = 0;
+    for (HeapClass each = this; each != null; each = each.parent) {
+      if (++steps > MOST_ANCESTORS) {
+        throw new IllegalStateException(name + " extends itself");
+      }
+    }
   }
 
   /** Its binary name: {@code java.util.HashMap$Node}, {@code [I}. */
@@ -44,6 +78,10 @@ final class HeapClass {
 
   List<Static> statics() {
     return statics;
+  }
+
+  List<Long> keepers() {
+    return keepers;
   }
 
   boolean isA(String ancestor) {
@@ -56,14 +94,15 @@ final class HeapClass {
   }
 
   boolean isJdks() {
+    return isArray() ? isArrayOfJdks() : origin == Origin.JDK;
+  }
+
+  private boolean isArrayOfJdks() {
     String element = name.substring(name.lastIndexOf('[') + 1);
-    String plain = element.length() < name.length() ? element.substring(1) : element;
     return element.length() == 1
-        || plain.startsWith("java.")
-        || plain.startsWith("jdk.")
-        || plain.startsWith("sun.")
-        || plain.startsWith("javax.")
-        || plain.startsWith("com.sun.");
+        || element.startsWith("Ljava.")
+        || element.startsWith("Ljdk.")
+        || element.startsWith("Lsun.");
   }
 
   boolean isArray() {
@@ -71,7 +110,7 @@ final class HeapClass {
   }
 
   boolean isHarness() {
-    return name.startsWith("rootset.cage.");
+    return origin == Origin.HARNESS;
   }
 
   /** Whether the object is one that a lambda or a method reference became. */

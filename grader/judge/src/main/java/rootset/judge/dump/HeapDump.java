@@ -173,7 +173,7 @@ public final class HeapDump {
 
   /** The object that a field refers to, or {@link #NONE}. */
   int follow(int object, String field) {
-    return contents[object] instanceof byte[] fields
+    return object != NONE && contents[object] instanceof byte[] fields
         ? place(object, field, HeapClass.REFERENCE)
             .map(place -> at(id(ByteBuffer.wrap(fields), place.offset())))
             .orElse(NONE)

@@ -18,10 +18,16 @@ import rootset.testkit.Snapshot;
 public final class HeapSnapshot implements Snapshot {
   private static final int SHOWN = 4;
 
+  /** What a buffer or a table of the JVM's own may take, or grow by, in bytes. */
+  private static final int LARGEST_BUFFER = 1 << 16;
+
+  /** Whatever grows by one object in so many operations grows with them. */
+  private static final int SHARE = 4;
+
   private final HeapDump dump;
   private final ToIntFunction<Object> numbers;
   private final Handlers handlers;
-  private final List<Integer> subjects;
+  private final Harness harness;
   private final Ways ways;
 
   /**
@@ -30,42 +36,22 @@ public final class HeapSnapshot implements Snapshot {
    * @param numbers the number under which the cage handed out an object; throws
    *     IllegalArgumentException if it did not
    * @param handlers which classes of the subject's implement a contract
+   * @throws IllegalStateException if the dump shows no cage as the judge knows it
    */
   public HeapSnapshot(HeapDump dump, ToIntFunction<Object> numbers, Handlers handlers) {
     this.dump = dump;
     this.numbers = numbers;
     this.handlers = handlers;
-    this.subjects = handedOut(dump);
-    this.ways = Ways.of(dump, subjects);
+    this.harness = Harness.of(dump);
+    this.ways = Ways.of(dump, harness);
   }
 
   /** The way to what takes most of a heap, for a process that ran out of memory. */
   public static String most(HeapDump dump) {
-    return Ways.of(dump, handedOut(dump)).all().stream()
+    return Ways.of(dump, Harness.of(dump)).all().stream()
         .max(Comparator.comparingLong(Way::bytes))
         .map(way -> way.text(way.objects(), ""))
         .orElse("");
-  }
-
-  /** What a test holds, by number: the cage keeps it in a list. */
-  private static List<Integer> handedOut(HeapDump dump) {
-    List<Integer> handedOut = new ArrayList<>();
-    for (int each = 0; each < dump.size(); each++) {
-      if (!dump.isClass(each) && dump.classOf(each).name().equals("rootset.cage.Servant")) {
-        int list = dump.follow(dump.follow(each, "objects"), "handedOut");
-        int elements = dump.follow(list, "elementData");
-        for (int i = 0; i < dump.number(list, "size"); i++) {
-          handedOut.add(dump.element(elements, i));
-        }
-      }
-    }
-    handedOut.removeIf(each -> each == HeapDump.NONE);
-    return handedOut;
-  }
-
-  @Override
-  public long bytes() {
-    return ways.bytesOfSubjects();
   }
 
   @Override
@@ -74,13 +60,13 @@ public final class HeapSnapshot implements Snapshot {
       throw new IllegalArgumentException(
           type.getName() + " is an interface; name the class of the objects to count");
     }
-    return held(object -> dump.classOf(object).name().equals(type.getName()));
+    return held(object -> isHeld(object) && dump.classOf(object).name().equals(type.getName()));
   }
 
   /** What an earlier snapshot shows on the same way does not count, as often as it is there. */
   @Override
   public Held blocksAbove(long bytes, Snapshot earlier) {
-    Map<String, Integer> before = new HashMap<>();
+    Map<Long, Integer> before = new HashMap<>();
     HeapSnapshot then = (HeapSnapshot) earlier;
     then.blocksAbove(bytes)
         .forEach(each -> before.merge(then.ways.to(each).key(), 1, Integer::sum));
@@ -96,18 +82,26 @@ public final class HeapSnapshot implements Snapshot {
   private List<Integer> blocksAbove(long bytes) {
     List<Integer> blocks = new ArrayList<>();
     for (int each = 0; each < dump.size(); each++) {
-      if (isHeld(each) && dump.bytes(each) > bytes) {
+      if (dump.bytes(each) > bytes && (isHeld(each) || isCargo(each))) {
         blocks.add(each);
       }
     }
     return blocks;
   }
 
+  /** Whether an object on the JVM's own ways is none of its tables and buffers. */
+  private boolean isCargo(int object) {
+    String type = dump.classOf(object).name();
+    return ways.to(object) != null
+        && dump.isPrimitives(object)
+        && (dump.bytes(object) > LARGEST_BUFFER || !type.equals("[B") && !type.equals("[C"));
+  }
+
   private Held held(IntPredicate isMeant) {
     Map<Way, Group> groups = new HashMap<>();
     BitSet all = new BitSet();
     for (int each = 0; each < dump.size(); each++) {
-      if (isHeld(each) && isMeant.test(each)) {
+      if (isMeant.test(each)) {
         groups.computeIfAbsent(ways.to(each), Group::new).add(dump, each);
         all.set(each);
       }
@@ -160,73 +154,94 @@ public final class HeapSnapshot implements Snapshot {
   }
 
   @Override
-  public Held growthSince(Snapshot earlier) {
-    Map<String, Way> before = ((HeapSnapshot) earlier).byKey();
-    List<Way> grown = new ArrayList<>();
-    long[] all = new long[2];
-    byKey()
-        .forEach(
-            (key, way) -> {
-              long more = way.bytes() - bytes(before.get(key));
-              if (more > 0) {
-                all[0] += Math.max(0, way.objects() - objects(before.get(key)));
-                all[1] += more;
-                grown.add(way);
-              }
-            });
-    grown.sort(
-        Comparator.comparingLong((Way each) -> bytes(before.get(each.key())) - each.bytes())
-            .thenComparing(Way::key));
-    List<String> lines =
-        grown.stream()
-            .limit(SHOWN)
-            .filter(each -> 10 * (each.bytes() - bytes(before.get(each.key()))) > all[1])
-            .map(each -> more(each, before.get(each.key())))
+  public Held growthSince(Snapshot earlier, int operations) {
+    Map<Long, Way> before = ((HeapSnapshot) earlier).byKey();
+    Map<Long, Way> now = byKey();
+    Set<Long> keys = new HashSet<>(now.keySet());
+    keys.addAll(before.keySet());
+    List<Change> changes =
+        keys.stream()
+            .map(key -> new Change(before.get(key), now.get(key)))
+            .filter(each -> each.counts(operations))
             .toList();
-    return new Held(all[0], all[1], lines);
+    return new Held(
+        changes.stream().mapToLong(Change::objects).sum(),
+        changes.stream().mapToLong(Change::bytes).sum(),
+        growing(changes));
   }
 
-  private Map<String, Way> byKey() {
-    Map<String, Way> byKey = new HashMap<>();
-    ways.all().stream().filter(each -> !each.isJvms()).forEach(each -> byKey.put(each.key(), each));
+  private static List<String> growing(List<Change> changes) {
+    List<Change> growing =
+        changes.stream()
+            .filter(each -> each.bytes() > 0)
+            .sorted(
+                Comparator.comparingLong(Change::bytes)
+                    .reversed()
+                    .thenComparing(each -> each.now.key()))
+            .toList();
+    long most = growing.isEmpty() ? 0 : growing.get(0).bytes();
+    return growing.stream()
+        .limit(SHOWN)
+        .filter(each -> 10 * each.bytes() > most)
+        .map(Change::text)
+        .toList();
+  }
+
+  private Map<Long, Way> byKey() {
+    Map<Long, Way> byKey = new HashMap<>();
+    ways.all().forEach(each -> byKey.put(each.key(), each));
     return byKey;
   }
 
-  private static String more(Way way, Way before) {
-    long more = way.objects() - objects(before);
-    String what =
-        more > 0
-            ? String.format(Locale.ROOT, "%,d more", more)
-            : String.format(Locale.ROOT, "%,d bytes more", way.bytes() - bytes(before));
-    return "  " + what + ": " + way.text(Math.max(1, more), "");
-  }
+  /**
+   * What one way leads to, before and now.
+   *
+   * @param before null if there was no such way
+   * @param now null if there is no such way any more
+   */
+  private record Change(Way before, Way now) {
+    long objects() {
+      return (now == null ? 0 : now.objects()) - (before == null ? 0 : before.objects());
+    }
 
-  private static long objects(Way way) {
-    return way == null ? 0 : way.objects();
-  }
+    long bytes() {
+      return (now == null ? 0 : now.bytes()) - (before == null ? 0 : before.bytes());
+    }
 
-  private static long bytes(Way way) {
-    return way == null ? 0 : way.bytes();
+    /** The JVM's own ways count if they grow with the operations: then they are not its own. */
+    boolean counts(int operations) {
+      return !(now == null ? before : now).isJvms()
+          || SHARE * objects() > operations
+          || bytes() > LARGEST_BUFFER + operations;
+    }
+
+    String text() {
+      String what =
+          objects() > 0
+              ? String.format(Locale.ROOT, "%,d more", objects())
+              : String.format(Locale.ROOT, "%,d bytes more", bytes());
+      return "  " + what + ": " + now.text(Math.max(1, objects()), "");
+    }
   }
 
   @Override
   public long retainedBy(Object subject) {
     int number = numbers.applyAsInt(subject);
-    if (number >= subjects.size()) {
+    if (number >= harness.handedOut().size() || harness.handedOut().get(number) == HeapDump.NONE) {
       throw new IllegalArgumentException("the dump does not show this object");
     }
     BitSet one = new BitSet();
-    one.set(subjects.get(number));
+    one.set(harness.handedOut().get(number));
     return retained(one);
   }
 
   /** Bytes that would go if these objects went. */
   private long retained(BitSet objects) {
-    return ways.bytes() - Ways.without(dump, subjects, objects).bytes();
+    return ways.bytes() - Ways.without(dump, harness, objects).bytes();
   }
 
   @Override
   public List<String> captures(Class<?> contract) {
-    return new CapturedObjects(dump, ways, handlers, subjects).of(contract);
+    return new CapturedObjects(dump, ways, handlers, harness.handedOut()).of(contract);
   }
 }

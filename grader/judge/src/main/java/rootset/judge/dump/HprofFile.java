@@ -1,15 +1,18 @@
 package rootset.judge.dump;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import rootset.judge.dump.HeapClass.Field;
+import rootset.judge.dump.HeapClass.Origin;
 import rootset.judge.dump.HeapClass.Static;
 import rootset.judge.dump.HeapDump.Primitives;
 import rootset.judge.dump.HeapDump.Root;
@@ -44,6 +47,9 @@ final class HprofFile {
           HprofRecordTag.ROOT_THREAD_BLOCK,
           HprofRecordTag.ROOT_UNKNOWN);
 
+  /** No cage is allowed a heap as large as this. */
+  private static final long LARGEST = 512L << 20;
+
   /** Longer byte arrays are no names of threads. */
   private static final int TEXT = 200;
 
@@ -64,6 +70,9 @@ final class HprofFile {
   }
 
   HeapDump read() throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new IOException("a heap dump of " + Files.size(file) + " bytes is too large to read");
+    }
     try {
       HprofHeader header = HprofHeader.Companion.parseHeaderOf(file.toFile());
       StreamingHprofReader.Companion.readerFor(file.toFile(), header).readRecords(TAGS, this::take);
@@ -141,6 +150,8 @@ final class HprofFile {
     classDumps.forEach((id, dumped) -> classes.put(id, heapClass(dumped)));
     classDumps.forEach(
         (id, dumped) -> classes.get(id).extend(classes.get(dumped.getSuperclassId())));
+    classes.values().forEach(HeapClass::checkAncestors);
+    findOrigins();
     Map<String, HeapClass> primitives = new HashMap<>();
     classDumps.keySet().forEach(id -> entries.add(new Entry(id, id, null, null)));
     entries.sort((one, other) -> Long.compare(one.id, other.id));
@@ -159,12 +170,44 @@ final class HprofFile {
           entry.className == null
               ? classes.get(entry.classId)
               : primitives.computeIfAbsent(
-                  entry.className, name -> new HeapClass(name, List.of(), List.of()));
+                  entry.className, name -> new HeapClass(name, List.of(), List.of(), List.of()));
       if (classOf[i] == null) {
         throw new IllegalStateException("an object's class is not in the dump");
       }
     }
     return new HeapDump(idSize, ids, classOf, contents, roots());
+  }
+
+  /** The loaders of the JDK are the JDK's own, which has none. */
+  private void findOrigins() {
+    Map<Long, Long> classOfLoader = new HashMap<>();
+    Set<Long> loaders = new HashSet<>();
+    classDumps.values().forEach(each -> loaders.add(each.getClassLoaderId()));
+    for (Entry entry : entries) {
+      if (loaders.contains(entry.id)) {
+        classOfLoader.put(entry.id, entry.classId);
+      }
+    }
+    classDumps.forEach(
+        (id, dumped) ->
+            classes.get(id).comesFrom(origin(classOfLoader.get(dumped.getClassLoaderId()))));
+  }
+
+  private Origin origin(Long classOfLoader) {
+    if (classOfLoader == null) {
+      return Origin.JDK;
+    }
+    boolean isJdksLoader =
+        classDumps.containsKey(classOfLoader)
+            && classDumps.get(classOfLoader).getClassLoaderId() == 0;
+    if (!isJdksLoader) {
+      return Origin.OTHER;
+    }
+    return switch (classNames.getOrDefault(classOfLoader, "")) {
+      case "jdk.internal.loader.ClassLoaders$AppClassLoader" -> Origin.HARNESS;
+      case "jdk.internal.loader.ClassLoaders$PlatformClassLoader" -> Origin.JDK;
+      default -> Origin.OTHER;
+    };
   }
 
   private HeapClass heapClass(ClassDumpRecord dumped) {
@@ -181,7 +224,9 @@ final class HprofFile {
                 statics.add(new Static(name(each.getNameStringId()), reference.getValue()));
               }
             });
-    return new HeapClass(classNames.getOrDefault(dumped.getId(), "?"), fields, statics);
+    List<Long> keepers =
+        List.of(dumped.getClassLoaderId(), dumped.getProtectionDomainId(), dumped.getSignersId());
+    return new HeapClass(classNames.getOrDefault(dumped.getId(), "?"), fields, statics, keepers);
   }
 
   private String name(long stringId) {

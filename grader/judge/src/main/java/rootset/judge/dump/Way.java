@@ -19,9 +19,10 @@ final class Way {
   private final String field;
   private final String label;
   private String chainField;
-  private final boolean startsAtJvm;
-  private boolean isJdks;
-  private boolean isHarness;
+  private final long key;
+  private final int depth;
+  private boolean isJvms;
+  private HeapClass type;
   private long objects;
   private long bytes;
   private int shortest = Integer.MAX_VALUE;
@@ -36,7 +37,9 @@ final class Way {
     this.from = from;
     this.field = field;
     this.label = label;
-    this.startsAtJvm = false;
+    this.key = mixed(mixed(from.key, field), label);
+    this.depth = from.depth + 1;
+    this.isJvms = from.isJvms;
   }
 
   /**
@@ -48,14 +51,21 @@ final class Way {
     this.from = null;
     this.field = "";
     this.label = root;
-    this.startsAtJvm = isJvms;
+    this.key = mixed(0, root);
+    this.depth = 0;
+    this.isJvms = isJvms;
+  }
+
+  private static long mixed(long key, String text) {
+    long mixed = (key ^ text.hashCode()) * 0x9E3779B97F4A7C15L;
+    return mixed ^ mixed >>> 29;
   }
 
   /** Adds an object at the end of this way. */
   void add(HeapDump dump, int object) {
     if (objects == 0) {
-      isJdks = dump.classOf(object).isJdks();
-      isHarness = dump.classOf(object).isHarness();
+      type = dump.classOf(object);
+      isJvms &= type.isJdks() || type.isHarness();
     }
     objects++;
     bytes += dump.bytes(object);
@@ -72,11 +82,11 @@ final class Way {
     bytes += dump.bytes(object);
   }
 
-  /** The stretch that one more object with a label repeats, or null. */
-  Way repeated(String nextLabel) {
+  /** The stretch that one more object of a class repeats, or null. */
+  Way repeated(HeapClass next) {
     Way each = this;
     for (int back = 0; back < LONGEST_LINK && each != null && each.objects > 0; back++) {
-      if (each.label.equals(nextLabel)) {
+      if (each.type == next) {
         return each;
       }
       each = each.from;
@@ -90,7 +100,12 @@ final class Way {
   }
 
   boolean isJdks() {
-    return isJdks;
+    return type != null && type.isJdks();
+  }
+
+  /** How many stretches lie before this one. */
+  int depth() {
+    return depth;
   }
 
   /**
@@ -98,9 +113,7 @@ final class Way {
    * use, buffers, what a thread works with. No subject answers for it.
    */
   boolean isJvms() {
-    return from == null
-        ? startsAtJvm && (objects == 0 || isJdks || isHarness)
-        : from.isJvms() && (isJdks || isHarness);
+    return isJvms;
   }
 
   boolean isText() {
@@ -120,11 +133,9 @@ final class Way {
     return bytes;
   }
 
-  /** The way without figures: the same in every dump. */
-  String key() {
-    StringBuilder key = new StringBuilder();
-    stretches().forEach(each -> key.append(each.through()).append(ARROW).append(each.label));
-    return key.toString();
+  /** What tells ways apart without their figures: the same in every dump. */
+  long key() {
+    return key;
   }
 
   private List<Way> stretches() {

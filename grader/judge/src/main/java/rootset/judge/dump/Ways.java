@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import rootset.judge.dump.HeapDump.Root;
 
@@ -22,7 +23,21 @@ import rootset.judge.dump.HeapDump.Root;
  * another one.
  */
 final class Ways {
+  /** Beyond these no way is told further: whoever reads it has understood, or is being fooled. */
+  private static final int DEEPEST = 40;
+
+  private static final int MOST = 50_000;
+
+  private static final Set<String> FILLERS =
+      Set.of(
+          "[I",
+          "java.lang.Object",
+          "jdk.internal.vm.FillerArray",
+          "jdk.internal.vm.FillerObject",
+          "[Ljdk.internal.vm.FillerElement;");
+
   private final HeapDump dump;
+  private final Harness harness;
   private final BitSet without;
   private final Way[] ways;
   private final Map<Step, Way> known = new HashMap<>();
@@ -30,31 +45,39 @@ final class Ways {
   private final List<Integer> soft = new ArrayList<>();
   private final List<Integer> later = new ArrayList<>();
   private long bytes;
+  private long reachable;
 
   /** One more stretch of a way. */
   private record Step(Way from, String field, String label) {}
 
-  private Ways(HeapDump dump, BitSet without) {
+  private Ways(HeapDump dump, Harness harness, BitSet without) {
     this.dump = dump;
+    this.harness = harness;
     this.without = without;
     this.ways = new Way[dump.size()];
   }
 
   /** The ways to all objects of a dump. */
-  static Ways of(HeapDump dump, List<Integer> subjects) {
-    return without(dump, subjects, new BitSet());
+  static Ways of(HeapDump dump, Harness harness) {
+    return without(dump, harness, new BitSet());
   }
 
   /** The same as if some objects were not there. */
-  static Ways without(HeapDump dump, List<Integer> subjects, BitSet objects) {
-    Ways ways = new Ways(dump, objects);
-    subjects.forEach(subject -> ways.startAs(subject, Names.of(dump, subject)));
-    ways.startAtStatics();
+  static Ways without(HeapDump dump, Harness harness, BitSet objects) {
+    Ways ways = new Ways(dump, harness, objects);
+    harness.handedOut().stream()
+        .filter(each -> each != HeapDump.NONE)
+        .forEach(each -> ways.startAs(each, Names.of(dump, each)));
+    ways.startAtClasses();
     ways.startAtRoots();
     ways.walk();
     ways.followSoftReferences();
     ways.startAtClassValues();
     ways.enterHarness();
+    ways.reachable = ways.bytes;
+    if (objects.isEmpty()) {
+      ways.startAtTheRest();
+    }
     return ways;
   }
 
@@ -68,37 +91,36 @@ final class Ways {
     return known.values();
   }
 
-  /** Bytes of all objects that can be reached. */
+  /** Bytes of all objects that can be reached from a root. */
   long bytes() {
-    return bytes;
-  }
-
-  /** The same without what is the JVM's own. */
-  long bytesOfSubjects() {
-    return known.values().stream().filter(each -> !each.isJvms()).mapToLong(Way::bytes).sum();
+    return reachable;
   }
 
   /**
    * A student's own fields come first: of two ways of the same length they are worth telling. Where
    * classes lie in memory differs from run to run; their names do not.
    */
-  private void startAtStatics() {
+  private void startAtClasses() {
     IntStream.range(0, dump.size())
         .filter(dump::isClass)
         .boxed()
         .sorted(
             Comparator.comparing((Integer each) -> dump.classOf(each).isJdks())
                 .thenComparing(each -> dump.classOf(each).name()))
-        .forEach(this::startAtStatics);
+        .forEach(this::startAt);
   }
 
-  private void startAtStatics(int type) {
+  private void startAt(int type) {
     HeapClass of = dump.classOf(type);
     ways[type] = root("class " + Names.simple(of), true);
     dump.references(
         type,
         (target, field, in) ->
             start(target, Names.root(of, field), of.isJdks() && !Names.isHideout(of, field)));
+    of.keepers().stream()
+        .map(dump::at)
+        .filter(each -> each != HeapDump.NONE && !isHarness(each))
+        .forEach(each -> start(each, "the loader of " + Names.simple(of), of.isJdks()));
   }
 
   private void startAtRoots() {
@@ -111,29 +133,15 @@ final class Ways {
       switch (root.kind()) {
         case THREAD -> startAs(target, thread(thread));
         case FRAME -> {
-          if (isMain(thread)) {
+          if (thread != HeapDump.NONE && thread == harness.thread()) {
             later.add(target);
-          } else if (!isJvms(thread)) {
+          } else {
             start(target, "local variable of " + thread(thread), false);
           }
         }
         default -> start(target, "the JVM", true);
       }
     }
-  }
-
-  /**
-   * The thread that serves the judge's calls: between two calls its variables are the harness's.
-   */
-  private boolean isMain(int thread) {
-    return thread(thread).equals("thread \"main\"");
-  }
-
-  /** The threads that clear and finalize hold each object for a moment on its way out. */
-  private boolean isJvms(int thread) {
-    return thread != HeapDump.NONE
-        && dump.classOf(thread).name().startsWith("java.lang.ref.")
-        && dump.classOf(thread).name().indexOf('$') > 0;
   }
 
   /** Numbers in names only count threads: those that do the same are one way. */
@@ -154,21 +162,34 @@ final class Ways {
   }
 
   private void enterHarness() {
-    List<Integer> entered = new ArrayList<>(later);
-    later.clear();
-    for (int each : entered) {
-      if (ways[each] == null) {
-        start(each, "the test", true);
+    while (!later.isEmpty()) {
+      List<Integer> entered = new ArrayList<>(later);
+      later.clear();
+      for (int each : entered) {
+        if (ways[each] == null) {
+          start(each, "the test", true);
+        }
+        if (isHarness(each)) {
+          expand(each);
+        }
       }
-      if (isHarness(each)) {
-        expand(each);
+      walk();
+      followSoftReferences();
+    }
+  }
+
+  /**
+   * The dump was taken after a collection: what lives without a root is kept by something inside
+   * the JVM that a dump does not show. Only what fills gaps in the heap is dead.
+   */
+  private void startAtTheRest() {
+    for (int each = 0; each < dump.size(); each++) {
+      if (ways[each] == null && !FILLERS.contains(dump.classOf(each).name())) {
+        start(each, "what no dump shows", true);
+        walk();
       }
     }
-    walk();
-    followSoftReferences();
-    if (!later.isEmpty()) {
-      enterHarness();
-    }
+    enterHarness();
   }
 
   private boolean isHarness(int object) {
@@ -225,7 +246,6 @@ final class Ways {
     if (isReference && dump.classOf(object).isA("java.lang.ref.SoftReference")) {
       soft.add(object);
     }
-    boolean isStale = isStale(object);
     dump.references(
         object,
         (target, field, declaredIn) -> {
@@ -234,16 +254,10 @@ final class Ways {
                   && declaredIn != null
                   && declaredIn.name().equals("java.lang.ref.Reference")
                   && (field.equals("referent") || field.equals("discovered"));
-          if (!isGcs && !(isStale && field.equals("value"))) {
+          if (!isGcs) {
             reach(target, ways[object], tellsField ? Names.field(field) : "");
           }
         });
-  }
-
-  /** An entry whose key is gone goes with the next operation on its map. */
-  private boolean isStale(int object) {
-    return dump.classOf(object).isA("java.util.WeakHashMap$Entry")
-        && dump.follow(object, "referent") == HeapDump.NONE;
   }
 
   private void reach(int object, Way from, String field) {
@@ -252,12 +266,12 @@ final class Ways {
     }
     if (isHarness(object)) {
       // A thread of the subject's knows its class loader, but does not answer for it.
-      put(object, way(root("the test", true), "", Names.of(dump, object)));
+      put(object, way(root("the test", true), "", object));
     } else if (Names.stays(dump, from, object)) {
       from.addPart(dump, object);
       take(object, from);
     } else {
-      put(object, way(from, field, Names.of(dump, object)));
+      put(object, way(from, field, object));
     }
   }
 
@@ -273,10 +287,15 @@ final class Ways {
   }
 
   /** A chain of objects of one kind makes one stretch, however long it is. */
-  private Way way(Way from, String field, String label) {
-    Way repeated = from.repeated(label);
-    return repeated != null
-        ? repeated.chained(field)
-        : known.computeIfAbsent(new Step(from, field, label), step -> new Way(from, field, label));
+  private Way way(Way from, String field, int object) {
+    Way repeated = from.repeated(dump.classOf(object));
+    if (repeated != null) {
+      return repeated.chained(field);
+    }
+    if (from.depth() >= DEEPEST || known.size() >= MOST) {
+      return from.chained("");
+    }
+    String label = Names.of(dump, object);
+    return known.computeIfAbsent(new Step(from, field, label), step -> new Way(from, field, label));
   }
 }

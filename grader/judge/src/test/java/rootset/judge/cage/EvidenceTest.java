@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rootset.judge.score.Verdict;
@@ -141,6 +143,121 @@ class EvidenceTest {
     assertThat(meter.snapshot().instancesOf(Toy.Point.class).paths().get(0).strip()).isEqualTo(way);
   }
 
+  /** Whatever the JDK lets a program keep in places of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java.security.Security.getProviders()[0].put(\"key\" + base, \"text\" + base);",
+        "java.util.logging.Logger.getGlobal().addHandler(new java.util.logging.ConsoleHandler());",
+        "MyToy.class.getClassLoader().setClassAssertionStatus(\"text\" + base, true);",
+        "java.text.DateFormatSymbols.getInstance(new Locale(\"\", \"\", \"text\" + base));"
+            + " new java.text.SimpleDateFormat(\"y\", new Locale(\"\", \"\", \"text\" + base));",
+        "java.security.Security.setProperty(\"key\" + base, \"text\" + base);",
+      })
+  void growth_in_places_of_the_jdk_is_seen(String operation) {
+    making("static int base;", "base++; " + operation);
+    toy.add(500);
+    Snapshot before = meter.snapshot();
+    toy.add(500);
+    Held growth = meter.snapshot().growthSince(before, 500);
+    assertThat(growth.bytes()).isGreaterThan(10_000);
+    assertThat(growth.paths()).isNotEmpty();
+  }
+
+  @Test
+  void a_jvm_that_works_on_its_own_grows_by_nothing() {
+    making("static Object last;", "last = String.format(\"%05d\", i).matches(\"[0-9]+\");");
+    toy.add(500);
+    Snapshot before = meter.snapshot();
+    toy.add(500);
+    assertThat(meter.snapshot().growthSince(before, 500).bytes()).isLessThan(2_048);
+  }
+
+  @Test
+  void a_loader_and_what_it_holds_is_kept_by_its_classes() {
+    making(
+        """
+        static class Shelf extends ClassLoader {
+          List<Point> things = new ArrayList<>();
+        }
+        static Object proxy;
+        interface Nothing {}
+        """,
+        """
+        Shelf shelf = new Shelf();
+        shelf.things.add(point);
+        proxy = java.lang.reflect.Proxy.newProxyInstance(
+            new Shelf() {{ things.add(point); }
+              protected Class<?> findClass(String n) throws ClassNotFoundException {
+                throw new ClassNotFoundException(n); } },
+            new Class<?>[] {Runnable.class}, (p, m, a) -> null);
+        """);
+    assertThat(points(1).paths()).singleElement().asString().startsWith("  the loader of ");
+  }
+
+  @Test
+  void what_waits_in_a_weak_map_for_its_next_use_is_held() {
+    making("Map<Object, Object> weak = new WeakHashMap<>();", "weak.put(new Object(), point);");
+    assertThat(points(5).count()).isEqualTo(5);
+  }
+
+  @Test
+  void names_can_be_borrowed_and_tell_nothing() {
+    making(
+        "",
+        """
+        Thread thread = new Thread("main") {
+          public void run() {
+            Point kept = point;
+            java.util.concurrent.locks.LockSupport.park();
+            kept.x();
+          }
+        };
+        thread.start();
+        """);
+    assertThat(points(3).count()).isEqualTo(3);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void who_bars_the_door_that_the_judge_looks_in_by_breaks_the_rules() {
+    making(
+        "",
+        """
+        try {
+          java.nio.file.Path door =
+              java.nio.file.Path.of("/tmp/.java_pid" + ProcessHandle.current().pid());
+          java.nio.file.Files.delete(door);
+          java.nio.file.Files.createDirectory(door);
+        } catch (IOException e) {
+          throw new IllegalStateException(e);
+        }
+        """);
+    toy.add(1);
+    assertThatThrownBy(() -> meter.snapshot()).isInstanceOf(CageFailure.class);
+    assertThat(session.finish().verdict()).isEqualTo(Verdict.POLICY);
+  }
+
+  @Test
+  void chains_of_many_kinds_are_told_in_bounded_words() {
+    making(
+        """
+        static class A { Object next; Object one; } static class B extends A {}
+        static class C extends A {} static class D extends A {} static class E extends A {}
+        static class F extends A {} A first;
+        """,
+        """
+        A link = List.of(new A(), new B(), new C(), new D(), new E(), new F()).get(i % 6);
+        link.next = first;
+        link.one = point;
+        first = link;
+        """);
+    Held held = points(6_000);
+    assertThat(held.count()).isEqualTo(6_000);
+    assertThat(held.paths()).allSatisfy(way -> assertThat(way).hasSizeLessThan(1_000));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -149,7 +266,6 @@ class EvidenceTest {
         "List<Object> weak = new ArrayList<>();"
             + "| weak.add(new java.lang.ref.WeakReference<>(point));",
         "Map<Object, Object> weak = new WeakHashMap<>();" + "| weak.put(point, \"value\");",
-        "Map<Object, Object> weak = new WeakHashMap<>();" + "| weak.put(new Object(), point);",
         "static class Last { Object held; protected void finalize() { held = null; } }"
             + "| Last last = new Last(); last.held = point;",
         "static java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();"
@@ -210,7 +326,7 @@ class EvidenceTest {
     toy.add(1_000);
     Snapshot before = meter.snapshot();
     toy.add(1_000);
-    Held growth = meter.snapshot().growthSince(before);
+    Held growth = meter.snapshot().growthSince(before, 1_000);
     assertThat(growth.count()).isEqualTo(1_000);
     assertThat(growth.paths()).contains("  1,000 more: [MyToy.all → ArrayList] → Point");
     assertThat(growth.paths().toString()).contains("bytes more: MyToy.log → StringBuilder");
