@@ -18,8 +18,11 @@ import rootset.testkit.Snapshot;
 public final class HeapSnapshot implements Snapshot {
   private static final int SHOWN = 4;
 
-  /** What a buffer or a table of the JVM's own may take, or grow by, in bytes. */
-  private static final int LARGEST_BUFFER = 1 << 16;
+  /** What a buffer of the JVM's own may take, in bytes. */
+  private static final int LARGEST_BUFFER = 1 << 14;
+
+  /** What a table of the JVM's own may grow by, in bytes. */
+  private static final int LARGEST_STEP = 1 << 16;
 
   /** Whatever grows by one object in so many operations grows with them. */
   private static final int SHARE = 4;
@@ -212,7 +215,7 @@ public final class HeapSnapshot implements Snapshot {
     boolean counts(int operations) {
       return !(now == null ? before : now).isJvms()
           || SHARE * objects() > operations
-          || bytes() > LARGEST_BUFFER + operations;
+          || bytes() > LARGEST_STEP + operations;
     }
 
     String text() {
