@@ -129,11 +129,17 @@ final class Ways {
     return thread(thread).equals("thread \"main\"");
   }
 
-  /** The threads that clear and finalize hold each object for a moment on its way out. */
+  /**
+   * The threads that clear, finalize and clean for the JDK hold each object for a moment on its way
+   * out. What they work on all the time has a static of the JDK's, too.
+   */
   private boolean isJvms(int thread) {
-    return thread != HeapDump.NONE
-        && dump.classOf(thread).name().startsWith("java.lang.ref.")
-        && dump.classOf(thread).name().indexOf('$') > 0;
+    if (thread == HeapDump.NONE) {
+      return false;
+    }
+    String type = dump.classOf(thread).name();
+    return type.startsWith("java.lang.ref.") && type.indexOf('$') > 0
+        || type.startsWith("jdk.internal.") && thread(thread).equals("thread \"Common-Cleaner\"");
   }
 
   /** Numbers in names only count threads: those that do the same are one way. */
