@@ -135,13 +135,26 @@ final class Ways {
         case FRAME -> {
           if (thread != HeapDump.NONE && thread == harness.thread()) {
             later.add(target);
-          } else {
+          } else if (!isCleaners(thread)) {
             start(target, "local variable of " + thread(thread), false);
           }
         }
         default -> start(target, "the JVM", true);
       }
     }
+  }
+
+  /**
+   * The threads that clear and clean for the JDK hold each object for a moment on its way out. No
+   * code of a subject's runs there, as it does where objects are finalized.
+   */
+  private boolean isCleaners(int thread) {
+    if (thread == HeapDump.NONE || !dump.classOf(thread).isJdks()) {
+      return false;
+    }
+    String type = dump.classOf(thread).name();
+    return type.equals("java.lang.ref.Reference$ReferenceHandler")
+        || type.startsWith("jdk.internal.") && thread(thread).equals("thread \"Common-Cleaner\"");
   }
 
   /** Numbers in names only count threads: those that do the same are one way. */
