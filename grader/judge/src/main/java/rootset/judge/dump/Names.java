@@ -58,9 +58,15 @@ final class Names {
     return lambda.name().substring(0, lambda.name().indexOf("$$Lambda"));
   }
 
-  /** The name of a nested class alone; an anonymous one keeps the class around it. */
+  /**
+   * The name of a nested class alone; an anonymous one keeps the class around it, a proxy's has a
+   * number that means nothing.
+   */
   private static String simple(String name) {
     String plain = name.substring(name.lastIndexOf('.') + 1);
+    if (plain.startsWith("$Proxy")) {
+      return "Proxy";
+    }
     String last = plain.substring(plain.lastIndexOf('$') + 1);
     return last.isEmpty() || Character.isDigit(last.charAt(0)) ? plain : last;
   }
