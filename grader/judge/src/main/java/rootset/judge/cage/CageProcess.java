@@ -187,7 +187,8 @@ final class CageProcess implements AutoCloseable {
     try {
       couldBeAsked = !JvmProbe.threads(process.pid()).isEmpty();
     } catch (IOException unavailable) {
-      throw new UncheckedIOException("a cage's JVM cannot be looked into", unavailable);
+      throw new UncheckedIOException(
+          "The JVM of a cage cannot be looked into here: " + unavailable.getMessage(), unavailable);
     }
   }
 

@@ -113,16 +113,16 @@ public final class Session implements SubjectSource, AutoCloseable {
 
   /** In a process that is looked into, the student's classes count their steps. */
   private void sendWorld() {
-    if (isWatched) {
-      send(reset(false));
-      if (failure == null) {
+    try {
+      if (isWatched) {
+        send(reset(false));
         cage.ask();
       }
-    }
-    try {
       send(worldFrame(isWatched ? world.counted() : world));
     } catch (IllegalArgumentException tooLong) {
       failure = new CageFailure(Verdict.FAIL, tooLong.getMessage() + ": split it.");
+    } catch (UncheckedIOException blind) {
+      failure = new CageFailure(Verdict.GRADER_ERROR, blind.getMessage());
     }
   }
 
