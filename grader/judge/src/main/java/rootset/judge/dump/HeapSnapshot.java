@@ -31,7 +31,7 @@ public final class HeapSnapshot implements Snapshot {
   private final ToIntFunction<Object> numbers;
   private final Handlers handlers;
   private final Harness harness;
-  private final Ways ways;
+  private Ways ways;
 
   /**
    * A snapshot.
@@ -46,7 +46,14 @@ public final class HeapSnapshot implements Snapshot {
     this.numbers = numbers;
     this.handlers = handlers;
     this.harness = Harness.of(dump);
-    this.ways = Ways.of(dump, harness);
+  }
+
+  /** Found when they are asked for first: of many an earlier snapshot nothing is asked. */
+  private Ways ways() {
+    if (ways == null) {
+      ways = Ways.of(dump, harness);
+    }
+    return ways;
   }
 
   /** The way to what takes most of a heap, for a process that ran out of memory. */
@@ -72,10 +79,10 @@ public final class HeapSnapshot implements Snapshot {
     Map<Long, Integer> before = new HashMap<>();
     HeapSnapshot then = (HeapSnapshot) earlier;
     then.blocksAbove(bytes)
-        .forEach(each -> before.merge(then.ways.to(each).key(), 1, Integer::sum));
+        .forEach(each -> before.merge(then.ways().to(each).key(), 1, Integer::sum));
     Set<Integer> blocks = new HashSet<>();
     for (int each : blocksAbove(bytes)) {
-      if (before.merge(ways.to(each).key(), -1, Integer::sum) < 0) {
+      if (before.merge(ways().to(each).key(), -1, Integer::sum) < 0) {
         blocks.add(each);
       }
     }
@@ -95,7 +102,7 @@ public final class HeapSnapshot implements Snapshot {
   /** Whether an object on the JVM's own ways is none of its tables and buffers. */
   private boolean isCargo(int object) {
     String type = dump.classOf(object).name();
-    return ways.to(object) != null
+    return ways().to(object) != null
         && dump.isPrimitives(object)
         && (dump.bytes(object) > LARGEST_BUFFER || !type.equals("[B") && !type.equals("[C"));
   }
@@ -105,7 +112,7 @@ public final class HeapSnapshot implements Snapshot {
     BitSet all = new BitSet();
     for (int each = 0; each < dump.size(); each++) {
       if (isMeant.test(each)) {
-        groups.computeIfAbsent(ways.to(each), Group::new).add(dump, each);
+        groups.computeIfAbsent(ways().to(each), Group::new).add(dump, each);
         all.set(each);
       }
     }
@@ -113,7 +120,7 @@ public final class HeapSnapshot implements Snapshot {
   }
 
   private boolean isHeld(int object) {
-    return !dump.isClass(object) && ways.to(object) != null && !ways.to(object).isJvms();
+    return !dump.isClass(object) && ways().to(object) != null && !ways().to(object).isJvms();
   }
 
   private static List<String> lines(Collection<Group> groups) {
@@ -192,7 +199,7 @@ public final class HeapSnapshot implements Snapshot {
 
   private Map<Long, Way> byKey() {
     Map<Long, Way> byKey = new HashMap<>();
-    ways.all().forEach(each -> byKey.put(each.key(), each));
+    ways().all().forEach(each -> byKey.put(each.key(), each));
     return byKey;
   }
 
@@ -240,11 +247,11 @@ public final class HeapSnapshot implements Snapshot {
 
   /** Bytes that would go if these objects went. */
   private long retained(BitSet objects) {
-    return ways.bytes() - Ways.without(dump, harness, objects).bytes();
+    return ways().bytes() - Ways.without(dump, harness, objects).bytes();
   }
 
   @Override
   public List<String> captures(Class<?> contract) {
-    return new CapturedObjects(dump, ways, handlers, harness.handedOut()).of(contract);
+    return new CapturedObjects(dump, ways(), handlers, harness.handedOut()).of(contract);
   }
 }
