@@ -107,7 +107,9 @@ class CourseIT {
             .resolve("solutions/submissions")
             .resolve(result.name())
             .resolve("expected.yaml");
-    assertThat(Expected.lines(result)).isEqualTo(Expected.lines(file, course));
+    assertThat(Expected.lines(result))
+        .as("verdicts of %s, against its expected.yaml", result.name())
+        .isEqualTo(Expected.lines(file, course));
   }
 
   /** No bundled submission: what is said of it differs from time to time. */

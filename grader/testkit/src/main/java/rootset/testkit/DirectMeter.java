@@ -22,6 +22,11 @@ final class DirectMeter implements Meter {
   private static final String OURS = "rootset.";
 
   @Override
+  public boolean seesAll() {
+    return false;
+  }
+
+  @Override
   public Snapshot snapshot() {
     Map<String, long[]> classes = new HashMap<>();
     histogram().lines().map(String::strip).forEach(line -> add(classes, line.split("\\s+")));

@@ -26,6 +26,9 @@ public final class Evidence {
   /** What a JVM may add to its heap on its own while a subject works, in bytes. */
   private static final long NOISE = 2_048;
 
+  /** Operations between which that noise gets lost. */
+  private static final int FEWEST = 500;
+
   private final Meter meter;
   private final int budget;
 
@@ -52,13 +55,19 @@ public final class Evidence {
    * @param operation one operation, for the message: "visit"
    * @param count how many to do at once; a thousand or more, or the noise of a JVM shows
    * @param work does as many operations as it is told
+   * @throws IllegalArgumentException if they are too few to show anything
    */
   public Growth growth(String operation, int count, IntConsumer work) {
+    if (count < FEWEST) {
+      throw new IllegalArgumentException(
+          "growth shows from " + FEWEST + " operations on, " + count + " are too few");
+    }
     work.accept(count);
     Snapshot first = meter.snapshot();
     work.accept(count);
     Held held = meter.snapshot().growthSince(first, count);
-    return new Growth(operation, count, Math.max(0, held.bytes() - NOISE), held.paths());
+    return new Growth(
+        operation, count, Math.max(0, held.bytes() - NOISE), held.paths(), meter.seesAll());
   }
 
   /**
@@ -101,7 +110,7 @@ public final class Evidence {
       long bytes = allocated(work);
       points.add(new Cost.Point(each, meter.steps() - steps, bytes));
     }
-    return new Cost(operations, points);
+    return new Cost(operations, points, meter.seesAll());
   }
 
   /** A number as people write it: 1,000,000. */

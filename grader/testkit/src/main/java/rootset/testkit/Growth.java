@@ -9,12 +9,14 @@ public final class Growth {
   private final int count;
   private final long bytes;
   private final List<String> paths;
+  private final boolean isAll;
 
-  Growth(String operation, int count, long bytes, List<String> paths) {
+  Growth(String operation, int count, long bytes, List<String> paths, boolean isAll) {
     this.operation = operation;
     this.count = count;
     this.bytes = bytes;
     this.paths = paths;
+    this.isAll = isAll;
   }
 
   /** Bytes that stay for each operation. */
@@ -48,6 +50,9 @@ public final class Growth {
               Evidence.size(bytes),
               bytesEach,
               paths.isEmpty() ? "." : ":\n" + String.join("\n", paths)));
+    }
+    if (!isAll) {
+      Snapshot.unknown("all that stays");
     }
   }
 }

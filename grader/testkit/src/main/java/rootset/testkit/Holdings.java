@@ -56,7 +56,8 @@ public final class Holdings {
   }
 
   /**
-   * Expects that at most so many bytes would go if a subject went: its retained size.
+   * Expects that at most so many bytes would go if a subject went: its retained size. What a static
+   * or a thread holds, too, would not go and does not count.
    *
    * @param subject an object that the test got from its subject
    */

@@ -2,6 +2,9 @@ package rootset.testkit;
 
 /** The instruments on one process: the cage's, read by the judge, or this one's. */
 public interface Meter {
+  /** Whether it sees objects of all classes and counts steps; else only what it finds counts. */
+  boolean seesAll();
+
   /** Collects garbage, then looks at everything that can still be reached. */
   Snapshot snapshot();
 

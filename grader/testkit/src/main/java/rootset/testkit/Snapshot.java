@@ -47,9 +47,9 @@ public interface Snapshot {
     }
   }
 
-  /** Ends a test that asks what only a heap dump can answer. */
+  /** Ends a test that asks what only a judge can answer. */
   static <T> T unknown(String what) {
     return Assumptions.abort(
-        what + " can be seen in a heap dump only: rootset takes one when it grades");
+        what + " cannot be told from inside one process: rootset tells it when it grades");
   }
 }

@@ -27,6 +27,11 @@ class EvidenceTest {
     long steps;
 
     @Override
+    public boolean seesAll() {
+      return true;
+    }
+
+    @Override
     public Snapshot snapshot() {
       return snapshots.size() > 1 ? snapshots.removeFirst() : snapshots.peekFirst();
     }
@@ -124,6 +129,13 @@ class EvidenceTest {
   }
 
   @Test
+  void a_few_operations_show_no_growth() {
+    assertThatThrownBy(() -> evidence.growth("visit", 499, count -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("growth shows from 500 operations on, 499 are too few");
+  }
+
+  @Test
   void growth_beyond_what_may_stay_is_told_with_its_way() {
     figures.snapshots.add(Shown.of(30_048, 0, "  1,000 more: [App.log → ArrayList] → Visit"));
     Growth growth = evidence.growth("visit", 1_000, count -> {});
@@ -201,7 +213,15 @@ class EvidenceTest {
 
   @Test
   void bytes_allocated_are_work_too() {
-    Cost cost = evidence.cost("reads", 10, size -> () -> figures.allocated += 1_000L * size);
+    Cost cost =
+        evidence.cost(
+            "reads",
+            10,
+            size ->
+                () -> {
+                  figures.steps++;
+                  figures.allocated += 1_000L * size;
+                });
     assertThatThrownBy(cost::staysConstant).hasMessageContaining("in bytes allocated it is 10,000");
   }
 
@@ -266,7 +286,10 @@ class EvidenceTest {
 
   @Test
   void a_process_sees_the_courses_objects_grow(@Subject Hoards hoards, Evidence direct) {
-    direct.growth("dropped box", 1_000, hoards::drop).keepsNothing();
+    Growth dropped = direct.growth("dropped box", 1_000, hoards::drop);
+    assertThatThrownBy(dropped::keepsNothing).isInstanceOf(TestAbortedException.class);
+    Growth kept = direct.growth("box", 1_000, hoards::keep);
+    assertThatThrownBy(kept::keepsNothing).isInstanceOf(AssertionError.class);
     assertThat(direct.growth("box", 1_000, hoards::keep).perOperation()).isGreaterThan(8);
     Hoard.ALL.clear();
   }
@@ -285,7 +308,7 @@ class EvidenceTest {
     Holdings holdings = direct.after("5 boxes", () -> hoards.keep(5));
     assertThatThrownBy(() -> holdings.holdsAtMost(0, 100L))
         .isInstanceOf(TestAbortedException.class)
-        .hasMessageContaining("rootset takes one when it grades");
+        .hasMessageContaining("rootset tells it when it grades");
     assertThatThrownBy(() -> holdings.retainsAtMost(0, hoards))
         .isInstanceOf(TestAbortedException.class);
     assertThatThrownBy(() -> holdings.capturesValuesOnly(Runnable.class))

@@ -27,6 +27,11 @@ final class CageMeter implements Meter {
   }
 
   @Override
+  public boolean seesAll() {
+    return true;
+  }
+
+  @Override
   public Snapshot snapshot() {
     session.ask(Gauge.class, method(Gauge.class, "settle"));
     return session.snapshot();
