@@ -28,7 +28,7 @@ class EvidenceTest {
 
   @BeforeAll
   static void open() {
-    box = new Toybox();
+    box = new Toybox(30);
   }
 
   @AfterAll
