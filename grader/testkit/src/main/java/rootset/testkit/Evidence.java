@@ -18,9 +18,9 @@ import rootset.testkit.Snapshot.Held;
  * }
  * }</pre>
  *
- * <p>Under the judge the process is a fresh cage and the figures come from its JVM: heap dumps,
- * allocation counters, counted steps. In an IDE they are as good as one process can tell about
- * itself; what it cannot tell, no test is failed for.
+ * <p>Under the judge the process is a cage in which no test has failed yet, and the figures come
+ * from its JVM: heap dumps, allocation counters, counted steps. In an IDE they are as good as one
+ * process can tell about itself; what it cannot tell, no test is failed for, and none passed.
  */
 public final class Evidence {
   /** What a JVM may add to its heap on its own while a subject works, in bytes. */
