@@ -26,6 +26,7 @@ public final class Inspector {
   private static final int MAX_FINDINGS = 20;
   private static final String STYLE = "checkstyle";
   private static final String CAPTURES = "captures";
+  private static final String AVOIDS = "avoids";
   private static final Pattern QUALIFIED_NAME = Pattern.compile("\\w+(\\.[\\w$]+)+");
 
   private static final Comparator<Finding> IN_ORDER =
@@ -42,7 +43,9 @@ public final class Inspector {
           "no-processes-or-files",
           NoProcessesOrFiles.check(),
           CAPTURES,
-          new Captures());
+          new Captures(),
+          AVOIDS,
+          new Avoids());
 
   private final Map<String, Check> checks = new HashMap<>(CHECKS);
   private final GivenClasses given;
@@ -87,18 +90,33 @@ public final class Inspector {
               + ", which does not exist; there are: "
               + String.join(", ", known));
     }
-    if (!rule.name().equals(CAPTURES) && !rule.argument().isEmpty()) {
-      throw new CourseException(
-          place + ": the rule " + rule.name() + " takes no argument, not " + rule.argument());
+    if (!isArgument(rule)) {
+      throw new CourseException(place + ": " + argumentMistake(rule));
     }
-    if (rule.name().equals(CAPTURES) && !QUALIFIED_NAME.matcher(rule.argument()).matches()) {
-      throw new CourseException(
-          place
-              + ": the rule captures needs an interface with its package, such as {captures:"
+  }
+
+  private static boolean isArgument(Rule rule) {
+    return switch (rule.name()) {
+      case CAPTURES -> QUALIFIED_NAME.matcher(rule.argument()).matches();
+      case AVOIDS -> Avoids.isArgument(rule.argument());
+      default -> rule.argument().isEmpty();
+    };
+  }
+
+  private static String argumentMistake(Rule rule) {
+    return switch (rule.name()) {
+      case CAPTURES ->
+          "the rule captures needs an interface with its package, such as {captures:"
               + " some.Interface}, not “"
               + rule.argument()
-              + "”");
-    }
+              + "”";
+      case AVOIDS ->
+          "the rule avoids needs classes or packages, such as {avoids: \"some.Class,"
+              + " some.other\"}, not “"
+              + rule.argument()
+              + "”";
+      default -> "the rule " + rule.name() + " takes no argument, not " + rule.argument();
+    };
   }
 
   /**

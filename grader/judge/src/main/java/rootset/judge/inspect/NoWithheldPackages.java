@@ -2,9 +2,7 @@ package rootset.judge.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.objectweb.asm.tree.ClassNode;
 import rootset.judge.score.Finding;
 
 /**
@@ -12,9 +10,11 @@ import rootset.judge.score.Finding;
  * anything of the grader, and does not name their classes in strings either.
  */
 final class NoWithheldPackages implements Check {
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\b(?:rootset[./](?:collectors|verify|judge|cage|testkit)|org[./](?:junit|assertj))\\b");
+  private static final NamesInStrings NAMED =
+      new NamesInStrings(
+          Pattern.compile(
+              "\\b(?:rootset[./](?:collectors|verify|judge|cage|testkit)|org[./](?:junit|assertj))\\b"),
+          "use your own classes and the JDK.");
 
   private static final Bans BANS =
       new Bans(
@@ -38,24 +38,7 @@ final class NoWithheldPackages implements Check {
   @Override
   public List<Finding> findings(Bytecode code, String argument) {
     List<Finding> findings = new ArrayList<>(BANS.findings(code, argument));
-    for (ClassNode in : code.classes()) {
-      Strings.in(in, code, (text, line) -> named(code, in, text, line, findings));
-    }
+    findings.addAll(NAMED.findings(code, argument));
     return findings;
-  }
-
-  private static void named(
-      Bytecode code, ClassNode in, String text, int line, List<Finding> findings) {
-    Matcher name = NAMED.matcher(text);
-    if (name.find()) {
-      findings.add(
-          code.finding(
-              in,
-              line,
-              "A string names `"
-                  + name.group()
-                  + "`, and finding classes by name is no way around the rule: use your own classes"
-                  + " and the JDK."));
-    }
   }
 }

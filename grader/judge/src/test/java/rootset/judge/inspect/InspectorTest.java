@@ -70,6 +70,8 @@ class InspectorTest {
     "no-reflection,''",
     "no-processes-or-files,''",
     "captures,rootset.exercises.fixedapp.Listener",
+    "avoids,rootset.memory.FreeList",
+    "avoids,'rootset.stack, rootset.memory.FreeList'",
   })
   void a_course_may_use_the_rules_that_exist(String name, String argument) {
     assertThatCode(() -> Inspector.check(course(new Rule(name, argument))))
@@ -86,8 +88,8 @@ class InspectorTest {
     assertThatThrownBy(() -> Inspector.check(course(new Rule("no-reflexion", ""))))
         .isInstanceOf(CourseException.class)
         .hasMessage(
-            "lru-cache: kept has the rule no-reflexion, which does not exist; there are: captures,"
-                + " checkstyle, no-processes-or-files, no-reflection, no-static-mutable-state,"
+            "lru-cache: kept has the rule no-reflexion, which does not exist; there are: avoids,"
+                + " captures, checkstyle, no-processes-or-files, no-reflection, no-static-mutable-state,"
                 + " no-withheld-packages");
   }
 
@@ -97,6 +99,14 @@ class InspectorTest {
     assertThatThrownBy(() -> Inspector.check(course(new Rule("captures", argument))))
         .isInstanceOf(CourseException.class)
         .hasMessageContaining("needs an interface");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "FreeList", "rootset.stack rootset.memory", "rootset.stack,,a.B"})
+  void avoids_needs_classes_or_packages(String argument) {
+    assertThatThrownBy(() -> Inspector.check(course(new Rule("avoids", argument))))
+        .isInstanceOf(CourseException.class)
+        .hasMessageContaining("needs classes or packages");
   }
 
   @Test
