@@ -1,6 +1,7 @@
 package rootset.verify;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The objects that a count of references keeps. Found by topology, not by counting along: as long
@@ -37,6 +38,26 @@ final class CountedObjects {
 
   boolean keeps(int object) {
     return degrees[object] > 0;
+  }
+
+  /**
+   * Lets go what {@code stands} denies, for a collector may reclaim cycles, and then what only that
+   * referred to.
+   */
+  void retain(IntPredicate stands, int[] roots) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int object = standing[i];
+      if (stands.test(object)) {
+        standing[kept++] = object;
+      } else {
+        degrees[object] = 0;
+      }
+    }
+    if (kept < count) {
+      count = kept;
+      update(roots);
+    }
   }
 
   private void addNewborn() {

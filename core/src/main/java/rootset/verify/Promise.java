@@ -15,6 +15,13 @@ public enum Promise {
   COUNTING,
 
   /**
+   * As {@link #COUNTING}, but unreachable cycles, and what hangs on them, may be reclaimed at any
+   * time; after a collection and after a refusal exactly the reachable objects stand. What only
+   * reclaimed objects referred to is gone with them.
+   */
+  CYCLE_COLLECTING,
+
+  /**
    * As {@link #TRACING}, but objects move: a collection slides them to the low end of the heap in
    * the order in which they stand.
    */
@@ -45,7 +52,12 @@ public enum Promise {
 
   /** Whether a run alone tells whether it is kept, without the insides of the collector. */
   boolean isJudgedFromOutside() {
-    return this == TRACING || this == COUNTING;
+    return this == TRACING || countsReferences();
+  }
+
+  /** Whether an object goes at the moment that the last reference to it ends. */
+  boolean countsReferences() {
+    return this == COUNTING || this == CYCLE_COLLECTING;
   }
 
   /** Whether marking may go on in steps while the program runs. */

@@ -39,6 +39,14 @@ public final class RandomPrograms {
    * 16 or more. The same arguments give the same program.
    */
   public static String scenario(int seed, int heapWords, int ops) {
+    return scenario(seed, heapWords, ops, "gc", Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same program with the line {@code collection}, {@code gc} or {@code gc young}, after each
+   * {@code every} steps.
+   */
+  public static String scenario(int seed, int heapWords, int ops, String collection, int every) {
     if (heapWords < MIN_HEAP_WORDS) {
       throw new IllegalArgumentException(
           "a heap of " + heapWords + " words; expected " + MIN_HEAP_WORDS + " or more");
@@ -48,6 +56,9 @@ public final class RandomPrograms {
     program.begin();
     for (int i = 0; i < ops; i++) {
       program.step();
+      if ((i + 1) % every == 0) {
+        program.line(collection);
+      }
     }
     program.line("gc");
     return program.text.toString();

@@ -6,6 +6,9 @@ final class SurvivorsAsPromised implements Invariant {
   public void check(Moment moment) {
     if (moment.promise() == Promise.COUNTING) {
       checkKeptStand(moment);
+    } else if (moment.promise() == Promise.CYCLE_COLLECTING) {
+      // That all reachable objects stand is checked before.
+      moment.counted().retain(moment::stands, moment.program().roots().all());
     }
     HeapImage heap = moment.heap();
     for (int block = 1; block < heap.end(); block = heap.next(block)) {
@@ -34,11 +37,13 @@ final class SurvivorsAsPromised implements Invariant {
       throw new Broken("an object that the program did not make stands at address " + address);
     }
     String name = moment.graph().name(object) + " still stands at address " + address;
+    if (moment.promise().countsReferences() && !moment.counted().keeps(object)) {
+      throw new Broken(name + ", but no reference to it is left");
+    }
     if (moment.promise() == Promise.COUNTING) {
-      if (!moment.counted().keeps(object)) {
-        throw new Broken(name + ", but no reference to it is left");
-      }
-    } else if (moment.isCollection()) {
+      return;
+    }
+    if (moment.isCollection()) {
       throw new Broken(name + " after the collection, but nothing reaches it");
     } else if (moment.isRefusal()) {
       throw new Broken(name + " when memory was refused, but nothing reaches it");

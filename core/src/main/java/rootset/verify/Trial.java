@@ -106,7 +106,7 @@ class Trial {
     program.execute(op);
     executed++;
     executed(op);
-    if (promise == Promise.COUNTING && program.graph().hasWeakFields()) {
+    if (promise.countsReferences() && program.graph().hasWeakFields()) {
       counted.update(program.roots().all());
     }
     boolean allocation = op instanceof Op.New || op instanceof Op.NewList;
@@ -139,7 +139,7 @@ class Trial {
     Insides insides = insides(judged);
     Image image = nextImage();
     HeapImage heap = new HeapImage(image.words(), run.headerWords(), scenario.shapes());
-    if (promise == Promise.COUNTING) {
+    if (promise.countsReferences()) {
       counted.update(program.roots().all());
     }
     Moment moment =

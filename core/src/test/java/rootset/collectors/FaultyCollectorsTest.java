@@ -54,14 +54,54 @@ class FaultyCollectorsTest {
         .isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NONE", "DEAD_CYCLES_KEEP_THEIR_REFERENCES", "KEEPS_WHAT_HANGS_ON_CYCLES"})
+  void a_fault_in_collecting_cycles_is_caught(FaultyCycleCollecting.Fault fault) {
+    assertThat(caughtOftenCollecting(() -> new FaultyCycleCollecting(fault)))
+        .as("random programs that catch it, of %d", PROGRAMS)
+        .isGreaterThanOrEqualTo(PROGRAMS / 2);
+  }
+
+  /** They need a dead cycle that refers to something else. */
+  @ParameterizedTest
+  @EnumSource(names = {"DEAD_CYCLES_KEEP_THEIR_REFERENCES", "KEEPS_WHAT_HANGS_ON_CYCLES"})
+  void a_rare_fault_in_collecting_cycles_is_caught_by_some_programs(
+      FaultyCycleCollecting.Fault fault) {
+    assertThat(caughtOftenCollecting(() -> new FaultyCycleCollecting(fault))).isPositive();
+  }
+
+  @Test
+  void cycles_may_be_collected_whenever_it_suits() {
+    assertThat(caught(FaultyCycleCollecting::lazy, Promise.CYCLE_COLLECTING)).isZero();
+    assertThat(caught(FaultyCycleCollecting::eager, Promise.CYCLE_COLLECTING)).isZero();
+    assertThat(caughtOftenCollecting(FaultyCycleCollecting::lazy)).isZero();
+    assertThat(caught(FaultyCycleCollecting::eager, Promise.COUNTING))
+        .isGreaterThanOrEqualTo(NEARLY_ALL);
+  }
+
+  private static int caughtOftenCollecting(Supplier<Collector> collector) {
+    int caught = 0;
+    for (int seed = 1; seed <= PROGRAMS; seed++) {
+      String program = RandomPrograms.scenario(seed, 60 + seed % 8 * 30, 120, "gc", 5);
+      caught +=
+          isCaught(collector.get(), Scenario.parse(program), Promise.CYCLE_COLLECTING) ? 1 : 0;
+    }
+    return caught;
+  }
+
   private static int caught(Supplier<Collector> collector, Promise promise) {
     int caught = 0;
     for (int seed = 1; seed <= PROGRAMS; seed++) {
       Scenario scenario = Scenario.parse(RandomPrograms.scenario(seed, 60 + seed % 8 * 30, 120));
-      Run run = observe(collector.get(), scenario);
-      caught += Oracle.check(scenario, run, promise).isEmpty() ? 0 : 1;
+      caught += isCaught(collector.get(), scenario, promise) ? 1 : 0;
     }
     return caught;
+  }
+
+  private static boolean isCaught(Collector collector, Scenario scenario, Promise promise) {
+    return !Oracle.check(scenario, observe(collector, scenario), promise).isEmpty();
   }
 
   /** A run, or what was seen of it when the collector failed. */

@@ -87,6 +87,31 @@ class OracleTest {
   }
 
   @Test
+  void garbage_on_a_cycle_may_stand_until_it_is_collected() {
+    String program = "new a Pair|store a.0 a|drop a";
+    assertThat(verdict(program, Promise.CYCLE_COLLECTING)).isEmpty();
+    assertThat(verdict(program + "|gc", Promise.CYCLE_COLLECTING))
+        .endsWith("still stands at address 1 after the collection, but nothing reaches it");
+    assertThat(verdict("heap 4|" + program + "|new b Pair", Promise.CYCLE_COLLECTING))
+        .contains("when memory was refused, but nothing reaches it");
+    assertThat(verdict("new a Pair|drop a", Promise.CYCLE_COLLECTING))
+        .endsWith("but no reference to it is left");
+  }
+
+  @Test
+  void what_only_reclaimed_cycles_referred_to_goes_with_them() {
+    Scenario scenario =
+        Scenario.parse("heap 5000\nlist a 1\nstore a.0 a\nnew b Leaf\ndrop a\ndrop b");
+    int[] kept = new int[5_000];
+    kept[0] = Header.free(3);
+    kept[3] = LEAF;
+    kept[5] = Header.free(4_995);
+    Run run = new Run(0, ints(1, 4), new Image[] {new Image(5, ints(0, 0), kept)});
+    assertThat(verdict(scenario, run, Promise.CYCLE_COLLECTING))
+        .contains("the Leaf made in line 4 still stands", "no reference to it is left");
+  }
+
+  @Test
   void what_hangs_off_a_freed_object_goes_with_it() {
     assertThat(verdict("new a Pair|new b Pair|store a.1 b|drop b|drop a", Promise.COUNTING))
         .contains("the Pair made in line 1 still stands");

@@ -40,6 +40,14 @@ class RandomProgramsTest {
   }
 
   @Test
+  void collections_can_be_put_in_after_every_few_steps() {
+    String without = RandomPrograms.scenario(3, 100, 80);
+    String with = RandomPrograms.scenario(3, 100, 80, "gc young", 4);
+    assertThat(with.lines().filter("gc young"::equals)).hasSize(20);
+    assertThat(with.replace("gc young\n", "")).isEqualTo(without);
+  }
+
+  @Test
   void a_heap_too_small_for_a_program_is_refused() {
     assertThatThrownBy(() -> RandomPrograms.scenario(1, 15, 10))
         .isInstanceOf(IllegalArgumentException.class)
