@@ -33,6 +33,16 @@ public record Checkout(Path root) {
           "junit-platform-launcher.jar",
           "byte-buddy.jar");
 
+  /** The checkout that the start script runs in. */
+  public static Checkout here() {
+    return new Checkout(Path.of(System.getProperty("rootset.home", ".")).toAbsolutePath());
+  }
+
+  /** Whether this is the staff's checkout; a student's kit has no solutions. */
+  public boolean hasSolutions() {
+    return Files.isDirectory(root.resolve("solutions"));
+  }
+
   /** The course's description. */
   public Path courseFile() {
     return root.resolve("exercises/course.yaml");

@@ -109,8 +109,7 @@ final class Grade implements Callable<Integer> {
   }
 
   private int grade() throws IOException {
-    Checkout checkout =
-        new Checkout(Path.of(System.getProperty("rootset.home", ".")).toAbsolutePath());
+    Checkout checkout = Checkout.here();
     Course course = Course.load(checkout.courseFile());
     Inspector.check(course);
     List<Exercise> exercises = chosen(course);
@@ -131,15 +130,11 @@ final class Grade implements Callable<Integer> {
   }
 
   private List<Exercise> chosen(Course course) {
-    for (String id : only) {
-      if (course.exercise(id) == null) {
-        List<String> ids = course.exercises().stream().map(Exercise::id).toList();
-        throw wrongUsage("there is no exercise " + id + "; there are " + String.join(", ", ids));
-      }
+    try {
+      return course.chosen(only);
+    } catch (IllegalArgumentException unknown) {
+      throw wrongUsage(unknown.getMessage());
     }
-    return course.exercises().stream()
-        .filter(each -> only.isEmpty() || only.contains(each.id()))
-        .toList();
   }
 
   private void done(Graded graded, Reports reports, Progress progress, Course course) {

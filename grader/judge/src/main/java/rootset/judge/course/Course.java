@@ -81,6 +81,22 @@ public record Course(
     return exercises.stream().filter(e -> e.id().equals(exerciseId)).findFirst().orElse(null);
   }
 
+  /**
+   * The exercises with these ids, in the course's order; all of them if there are no ids.
+   *
+   * @throws IllegalArgumentException with a sentence for people if there is no such exercise
+   */
+  public List<Exercise> chosen(List<String> ids) {
+    for (String id : ids) {
+      if (exercise(id) == null) {
+        List<String> known = exercises.stream().map(Exercise::id).toList();
+        throw new IllegalArgumentException(
+            "there is no exercise " + id + "; there are " + String.join(", ", known));
+      }
+    }
+    return exercises.stream().filter(each -> ids.isEmpty() || ids.contains(each.id())).toList();
+  }
+
   private void check(Path file) {
     Set<String> ids = new HashSet<>();
     for (Exercise exercise : exercises) {

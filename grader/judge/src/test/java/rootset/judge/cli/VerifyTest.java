@@ -39,8 +39,10 @@ class VerifyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "verify                              | say what to verify: --engine",
-        "verify --show mark-sweep            | say what to verify: --engine",
+        "verify                              | this kit holds no solutions",
+        "verify --jobs 0                     | --jobs is at least 1, not 0",
+        "verify --show mark-sweep            | --show goes with --engine",
+        "verify --engine lru-cache           | is about collectors, not about the exercise",
         "verify --engine --show mark-swep    | did you mean mark-sweep?",
         "verify --engine --show nothing-fred | did you mean nothing-freed?",
         "verify --engine --show xyz          | `rootset verify --engine` lists them all"

@@ -1,0 +1,137 @@
+package rootset.judge.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import rootset.judge.course.Course;
+import rootset.judge.course.Exercise;
+import rootset.judge.intake.HandedIn;
+import rootset.judge.intake.Submission;
+
+/**
+ * Where the parts of a course lie in the staff's checkout.
+ *
+ * @param root the folder of the whole project
+ */
+record Tree(Path root, Course course) {
+  /** The stub of a file that students edit. */
+  Path stub(Exercise exercise, String file) {
+    return inPackage("exercises/src/" + kind(exercise) + "/java", exercise).resolve(file);
+  }
+
+  /** The solution of a file that students edit. */
+  Path solution(Exercise exercise, String file) {
+    return inPackage("solutions/src/" + kind(exercise) + "/java", exercise).resolve(file);
+  }
+
+  private static String kind(Exercise exercise) {
+    return exercise.suite().isPresent() ? "suites" : "main";
+  }
+
+  /** An exercise's package in a source folder. */
+  Path inPackage(String sources, Exercise exercise) {
+    return root.resolve(sources).resolve(exercise.packageName().replace('.', '/'));
+  }
+
+  /** The known answers of an exercise. */
+  Path answers(Exercise exercise) {
+    return root.resolve("solutions/answers").resolve(exercise.id());
+  }
+
+  /** The bundled class. */
+  Path submissions() {
+    return root.resolve("solutions/submissions");
+  }
+
+  /** A path as people read it: below the checkout, with slashes. */
+  String shown(Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+
+  /** The texts of those of an exercise's files that exist, by file name. */
+  Map<String, String> stubs(Exercise exercise) {
+    return texts(exercise, file -> stub(exercise, file));
+  }
+
+  /** Likewise of the solution. */
+  Map<String, String> solutions(Exercise exercise) {
+    return texts(exercise, file -> solution(exercise, file));
+  }
+
+  private interface Place {
+    Path of(String file);
+  }
+
+  private static Map<String, String> texts(Exercise exercise, Place place) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String file : exercise.files()) {
+      if (Files.isRegularFile(place.of(file))) {
+        texts.put(file, text(place.of(file)));
+      }
+    }
+    return texts;
+  }
+
+  /** The solution with those of its files replaced that lie in a folder. */
+  Map<String, String> answer(Exercise exercise, Path folder) {
+    Map<String, String> sources = solutions(exercise);
+    sources.putAll(texts(exercise, folder::resolve));
+    return sources;
+  }
+
+  /** A submission that hands in these sources and nothing else. */
+  Submission submission(String id, Exercise exercise, Map<String, String> sources) {
+    List<HandedIn> handedIn =
+        course.exercises().stream()
+            .map(
+                each ->
+                    new HandedIn(
+                        each, each.id().equals(exercise.id()) ? sources : Map.of(), List.of()))
+            .toList();
+    return new Submission(id, id, handedIn, List.of());
+  }
+
+  /** A file's text; what is not UTF-8 becomes question marks. */
+  static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What lies directly in a folder, sorted; nothing if there is no such folder. */
+  static List<Path> children(Path folder) {
+    return listed(folder, 1);
+  }
+
+  /** All files below a folder, sorted; nothing if there is no such folder. */
+  static List<Path> files(Path folder) {
+    return listed(folder, Integer.MAX_VALUE).stream().filter(each -> !isFolder(each)).toList();
+  }
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path);
+  }
+
+  private static List<Path> listed(Path folder, int depth) {
+    if (!isFolder(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.walk(folder, depth)) {
+      List<Path> all = new ArrayList<>(inside.filter(each -> !each.equals(folder)).toList());
+      all.sort(Comparator.comparing(Path::toString));
+      return all;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
