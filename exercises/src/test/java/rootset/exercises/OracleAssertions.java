@@ -1,6 +1,7 @@
 package rootset.exercises;
 
 import java.util.List;
+import java.util.function.Function;
 import rootset.scenario.Run;
 import rootset.scenario.Scenario;
 import rootset.verify.Oracle;
@@ -26,6 +27,14 @@ public final class OracleAssertions {
       Violation first = violations.get(0);
       throw new AssertionError(first + "\nin the program\n" + numbered(program, first.line()));
     }
+  }
+
+  /** Fails if a program, run on a fresh collector, breaks the promise. */
+  public static void assertKept(
+      Promise promise, int headerWords, String program, Function<String, Run> runs) {
+    Run run = runs.apply(program);
+    assertHeaderWords(headerWords, run);
+    assertKept(promise, program, run);
   }
 
   private static String numbered(String program, int last) {
