@@ -99,6 +99,15 @@ final class HeapImage {
     return count(true);
   }
 
+  /** The words of all objects together. */
+  int objectWords() {
+    int words = 0;
+    for (int block = 1; block < end(); block = next(block)) {
+      words += isObject(block) ? length(block) : 0;
+    }
+    return words;
+  }
+
   int freeBlocks() {
     return count(false);
   }

@@ -141,14 +141,30 @@ final class LiveGraphIsIsomorphic implements Invariant {
     if (address == 0) {
       return expected + ", but is null";
     }
+    if (moment.isOldPlace(address, object) && moment.live().address(object) != address) {
+      return expected + ", but refers to address " + address + ", where it stood before";
+    }
     if (!moment.heap().isObject(address)) {
-      boolean born = address == moment.places().address(object);
+      boolean born = moment.isPlace(address, object);
       String found = born ? "" : "refers to address " + address + ", where no object begins; ";
       return expected + ", but " + found + moment.fate(object);
     }
     int known = moment.heap().object(address);
     String found = known == HeapImage.STRANGER ? "another object" : moment.graph().name(known);
     String fate = moment.isOverwritten(object) ? "; " + moment.fate(object) : "";
-    return expected + ", but refers to " + found + " at address " + address + fate;
+    String alias = aliasOf(moment, object);
+    return expected + alias + ", but refers to " + found + " at address " + address + fate;
+  }
+
+  /** Says by which reference an object was recognised elsewhere. */
+  private static String aliasOf(Moment moment, int object) {
+    int place = moment.live().address(object);
+    return place == 0
+        ? ""
+        : " at address "
+            + place
+            + ", as "
+            + moment.live().path(moment.program().roots(), object)
+            + " does";
   }
 }

@@ -18,6 +18,7 @@ final class Moment {
   private final LiveGraph live;
   private final CountedObjects counted;
   private final Places places;
+  private final Sightings sightings;
   private final Insides insides;
 
   Moment(
@@ -30,6 +31,7 @@ final class Moment {
       LiveGraph live,
       CountedObjects counted,
       Places places,
+      Sightings sightings,
       Insides insides) {
     this.promise = promise;
     this.op = op;
@@ -41,6 +43,7 @@ final class Moment {
     this.live = live;
     this.counted = counted;
     this.places = places;
+    this.sightings = sightings;
     this.insides = insides;
   }
 
@@ -106,6 +109,11 @@ final class Moment {
     return places;
   }
 
+  /** Where objects stood in the image before, if they may move. */
+  Sightings sightings() {
+    return sightings;
+  }
+
   /** What the collector showed of its insides; null if it was not asked. */
   Insides insides() {
     return insides;
@@ -121,13 +129,40 @@ final class Moment {
 
   /** Whether the address of an object was handed out again. */
   boolean isOverwritten(int object) {
-    return places.object(places.address(object)) != object;
+    int heir = places.object(places.address(object));
+    return heir != Places.UNKNOWN && heir != object;
+  }
+
+  /** Whether an object should stand at an address, and not only did so before. */
+  boolean isPlace(int address, int object) {
+    return address == places.address(object) && places.object(address) != Places.UNKNOWN;
+  }
+
+  /** Whether an object stood at an address, but may have moved since. */
+  boolean isOldPlace(int address, int object) {
+    return address == places.address(object) && places.object(address) == Places.UNKNOWN;
+  }
+
+  /** How people call the object at an address, which is one of the program's if it is reachable. */
+  String nameAt(int address) {
+    int object = heap.object(address);
+    return object == HeapImage.STRANGER
+        ? "the " + shapeAt(address) + " at address " + address + ", which nothing reaches,"
+        : graph().name(object) + " at address " + address;
+  }
+
+  /** The name of the shape of the object at an address. */
+  String shapeAt(int address) {
+    return program.shapes().get(heap.shapeId(address)).name();
   }
 
   /** What became of an object that should stand at its place, and does not. */
   String fate(int object) {
     int place = places.address(object);
     int heir = places.object(place);
+    if (heir == Places.UNKNOWN) {
+      return "it stood at address " + place + " before";
+    }
     if (isOverwritten(object)) {
       return "its block at address " + place + " was handed out again for " + graph().name(heir);
     }

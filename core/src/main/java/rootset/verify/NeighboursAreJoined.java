@@ -1,10 +1,11 @@
 package rootset.verify;
 
-/** A tracing collection leaves no two free blocks side by side. */
+/** A collection leaves no two free blocks side by side, be objects moved together or not. */
 final class NeighboursAreJoined implements Invariant {
   @Override
   public void check(Moment moment) {
-    if (moment.promise() != Promise.TRACING || !moment.isCollection()) {
+    boolean joins = moment.promise() == Promise.TRACING || moment.promise() == Promise.COMPACTING;
+    if (!joins || !moment.isCollection()) {
       return;
     }
     HeapImage heap = moment.heap();

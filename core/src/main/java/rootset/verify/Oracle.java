@@ -20,6 +20,8 @@ public final class Oracle {
           new ObjectsStay(),
           new WeakReferencesAreClearedIffDead(),
           new SurvivorsAsPromised(),
+          new ObjectsStandTogether(),
+          new ObjectsKeepTheirOrder(),
           new NeighboursAreJoined(),
           new RefusalIsJustified(),
           new ExpectationHolds());
@@ -29,18 +31,30 @@ public final class Oracle {
   /**
    * The first violation in what {@code run} says about {@code scenario}; empty if all is well.
    *
-   * @throws IllegalArgumentException if only {@link EngineOracle} can judge {@code promise}
+   * @throws IllegalArgumentException if only {@link EngineOracle} can judge {@code promise}, which
+   *     is so, too, if objects may move and the program has weak ones: where something stands that
+   *     only a weak field refers to is not to be seen from outside
    */
   public static List<Violation> check(Scenario scenario, Run run, Promise promise) {
     if (!promise.isJudgedFromOutside()) {
       throw new IllegalArgumentException(
           "a run alone does not tell whether " + promise + " is kept; ask the EngineOracle");
     }
+    if (promise.movesObjects() && hasWeakFields(scenario)) {
+      throw new IllegalArgumentException(
+          "a run alone does not tell where weak fields lead under "
+              + promise
+              + "; ask the EngineOracle");
+    }
     String malformed = malformed(run);
     if (!malformed.isEmpty()) {
       return List.of(new Violation(0, "", malformed));
     }
     return new Trial(scenario, run, promise, INVARIANTS).violations();
+  }
+
+  private static boolean hasWeakFields(Scenario scenario) {
+    return scenario.shapes().stream().anyMatch(shape -> shape.kind().weakFields() > 0);
   }
 
   /** What is missing in a run; empty if it can be judged. */

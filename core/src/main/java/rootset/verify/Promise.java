@@ -23,11 +23,16 @@ public enum Promise {
 
   /**
    * As {@link #TRACING}, but objects move: a collection slides them to the low end of the heap in
-   * the order in which they stand.
+   * the order in which they stand. Memory is refused only if what is asked for does not fit into
+   * the heap together with what lives.
    */
   COMPACTING,
 
-  /** As {@link #TRACING}, but objects move: they stand in one half of the heap, together. */
+  /**
+   * As {@link #TRACING}, but objects move: they stand in one half of the heap, after a collection
+   * without a gap from its beginning, and a word that remains belongs to neither half. Memory is
+   * refused only if what is asked for does not fit into a half together with what lives.
+   */
   COPYING,
 
   /**
@@ -52,12 +57,17 @@ public enum Promise {
 
   /** Whether a run alone tells whether it is kept, without the insides of the collector. */
   boolean isJudgedFromOutside() {
-    return this == TRACING || countsReferences();
+    return this == TRACING || this == COMPACTING || this == COPYING || countsReferences();
   }
 
   /** Whether an object goes at the moment that the last reference to it ends. */
   boolean countsReferences() {
     return this == COUNTING || this == CYCLE_COLLECTING;
+  }
+
+  /** Whether a collection may leave an object at another address. */
+  boolean movesObjects() {
+    return this == COMPACTING || this == COPYING || this == GENERATIONAL;
   }
 
   /** Whether marking may go on in steps while the program runs. */

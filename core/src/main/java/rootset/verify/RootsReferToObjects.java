@@ -23,8 +23,10 @@ final class RootsReferToObjects implements Invariant {
     if (target == 0) {
       return "expected null, but " + found;
     }
-    String born =
-        address == moment.places().address(target) ? name + " refers to it, but " : found + "; ";
+    if (moment.isOldPlace(address, target)) {
+      return moment.graph().name(target) + " is lost: " + found + "; it stood there before";
+    }
+    String born = moment.isPlace(address, target) ? name + " refers to it, but " : found + "; ";
     return moment.graph().name(target) + " is lost: " + born + moment.fate(target);
   }
 }

@@ -1,5 +1,6 @@
 package rootset.verify;
 
+import java.util.List;
 import rootset.heap.Shape;
 import rootset.scenario.Op;
 import rootset.scenario.Path;
@@ -34,6 +35,10 @@ final class ShadowProgram {
 
   ShadowGraph graph() {
     return graph;
+  }
+
+  List<Shape> shapes() {
+    return scenario.shapes();
   }
 
   ShadowRoots roots() {

@@ -1,6 +1,9 @@
 package rootset.verify;
 
-/** Every object that stands was made by the program, and no promised one is missing or too many. */
+/**
+ * Every object that stands was made by the program, and no promised one is missing or too many. If
+ * objects move, an unreachable one may stand anywhere until a collection, or a refusal, is through.
+ */
 final class SurvivorsAsPromised implements Invariant {
   @Override
   public void check(Moment moment) {
@@ -32,11 +35,8 @@ final class SurvivorsAsPromised implements Invariant {
   }
 
   private static void checkUnreachable(Moment moment, int address) {
+    String name = nameOfUnreachable(moment, address) + " still stands at address " + address;
     int object = moment.program().bornAt(address);
-    if (object == 0 || !moment.stands(object)) {
-      throw new Broken("an object that the program did not make stands at address " + address);
-    }
-    String name = moment.graph().name(object) + " still stands at address " + address;
     if (moment.promise().countsReferences() && !moment.counted().keeps(object)) {
       throw new Broken(name + ", but no reference to it is left");
     }
@@ -48,5 +48,17 @@ final class SurvivorsAsPromised implements Invariant {
     } else if (moment.isRefusal()) {
       throw new Broken(name + " when memory was refused, but nothing reaches it");
     }
+  }
+
+  /** If objects move, nobody can tell which one it is, for it may come from anywhere. */
+  private static String nameOfUnreachable(Moment moment, int address) {
+    if (moment.promise().movesObjects()) {
+      return "the " + moment.shapeAt(address);
+    }
+    int object = moment.program().bornAt(address);
+    if (object == 0 || !moment.stands(object)) {
+      throw new Broken("an object that the program did not make stands at address " + address);
+    }
+    return moment.graph().name(object);
   }
 }

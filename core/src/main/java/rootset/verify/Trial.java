@@ -19,6 +19,7 @@ class Trial {
   private final LiveGraph live = new LiveGraph();
   private final CountedObjects counted;
   private final Places births;
+  private final Sightings sightings;
   private Op last;
   private int executed;
   private int judged;
@@ -42,6 +43,7 @@ class Trial {
     this.observation = observation;
     this.counted = new CountedObjects(program.graph());
     this.births = new Births(program);
+    this.sightings = new Sightings(program.graph());
   }
 
   /** The first violation; empty if all is well. */
@@ -61,7 +63,7 @@ class Trial {
 
   /** Where objects should stand in the image that is judged next. */
   Places places() {
-    return births;
+    return promise.movesObjects() ? sightings : births;
   }
 
   /** The insides of the collector at image number {@code image}; null if they are not known. */
@@ -144,11 +146,24 @@ class Trial {
     }
     Moment moment =
         new Moment(
-            promise, last, refused, program, heap, image.roots(), live, counted, places(), insides);
+            promise,
+            last,
+            refused,
+            program,
+            heap,
+            image.roots(),
+            live,
+            counted,
+            places(),
+            sightings,
+            insides);
     for (Invariant invariant : invariants) {
       invariant.check(moment);
     }
     judge(moment, executed);
+    if (promise.movesObjects()) {
+      sightings.note(live);
+    }
   }
 
   private Image nextImage() {

@@ -28,6 +28,8 @@
  *       <td>OldToYoungSlotsAreRemembered</td></tr>
  *   <tr><td>I11 to-space is empty, and objects grow old in time</td>
  *       <td>SpacesHoldTheirObjects, SurvivorsGrowOld, ObjectsStandTogether</td></tr>
+ *   <tr><td>compacted objects stand together and in order, copied ones in one half</td>
+ *       <td>ObjectsStandTogether, ObjectsKeepTheirOrder</td></tr>
  *   <tr><td>I12, I13 the live graph is isomorphic to the program's, wherever objects moved</td>
  *       <td>LiveGraphIsIsomorphic, ObjectsStay, ObjectsAreWhereTheyMoved,
  *       ObjectsAreThePrograms</td></tr>
