@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import rootset.judge.Checkout;
 import rootset.judge.Grader;
 import rootset.judge.Grader.Graded;
@@ -41,8 +42,10 @@ import rootset.judge.score.Verdict;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemoryIT {
   private static final Path FOLDER = Project.ROOT.resolve("solutions/memory");
+  private static final Path SOLUTIONS = Project.ROOT.resolve("solutions/src/main/java");
   private static final String CAPTURES = "captures";
 
+  @TempDir private Path folder;
   private Course course;
   private List<Answer> answers;
   private final Map<String, SubmissionResult> results = new HashMap<>();
@@ -56,12 +59,27 @@ class MemoryIT {
         course.exercises().stream()
             .filter(exercise -> answers.stream().anyMatch(each -> isOf(each, exercise)))
             .toList();
-    List<Submission> submissions = Intake.open(FOLDER, course);
+    for (Answer answer : answers) {
+      complete(answer);
+    }
+    List<Submission> submissions = Intake.open(folder, course);
     int workers = Runtime.getRuntime().availableProcessors();
     new Grader(checkout, course, exercises)
         .grade(submissions, workers, done -> {}).stream()
             .map(Graded::result)
             .forEach(result -> results.put(result.name(), result));
+  }
+
+  /** An answer is about one file; the exercise's other files are the solution's. */
+  private void complete(Answer answer) throws IOException {
+    Exercise exercise =
+        course.exercises().stream().filter(each -> isOf(answer, each)).findFirst().orElseThrow();
+    Path complete = Files.createDirectory(folder.resolve(answer.answer()));
+    for (String file : exercise.files()) {
+      Path own = FOLDER.resolve(answer.answer()).resolve(file);
+      Files.copy(
+          Files.exists(own) ? own : SOLUTIONS.resolve(exercise.path(file)), complete.resolve(file));
+    }
   }
 
   private static boolean isOf(Answer answer, Exercise exercise) {
