@@ -7,6 +7,11 @@ import rootset.scenario.Op;
 /** What an {@code expect} of the program says is true. */
 final class ExpectationHolds implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.UNEXPECTED;
+  }
+
+  @Override
   public void check(Moment moment) {
     Op op = moment.op();
     if (op instanceof Op.ExpectObjects expected) {

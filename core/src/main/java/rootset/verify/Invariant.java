@@ -8,4 +8,9 @@ interface Invariant {
    * @throws Broken if the invariant does not hold
    */
   void check(Moment moment);
+
+  /** In which way a promise is broken if the invariant does not hold, unless it says otherwise. */
+  default Violation.Kind kind() {
+    return Violation.Kind.OTHER;
+  }
 }

@@ -8,6 +8,11 @@ import rootset.heap.Shape;
  */
 final class LiveGraphIsIsomorphic implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.LOST;
+  }
+
+  @Override
   public void check(Moment moment) {
     moment.live().clear(moment.graph().size());
     matchRoots(moment);
@@ -121,7 +126,8 @@ final class LiveGraphIsIsomorphic implements Invariant {
                 + " should be "
                 + expected
                 + ", but is "
-                + found);
+                + found,
+            Violation.Kind.CHANGED);
       }
     }
   }

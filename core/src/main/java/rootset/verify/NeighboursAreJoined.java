@@ -3,6 +3,11 @@ package rootset.verify;
 /** A collection leaves no two free blocks side by side, be objects moved together or not. */
 final class NeighboursAreJoined implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.NOT_JOINED;
+  }
+
+  @Override
   public void check(Moment moment) {
     boolean joins = moment.promise() == Promise.TRACING || moment.promise() == Promise.COMPACTING;
     if (!joins || !moment.isCollection()) {

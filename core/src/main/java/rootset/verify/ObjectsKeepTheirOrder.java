@@ -3,6 +3,11 @@ package rootset.verify;
 /** Compaction slides: of two objects, the one that stood in front of the other still does. */
 final class ObjectsKeepTheirOrder implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.MISPLACED;
+  }
+
+  @Override
   public void check(Moment moment) {
     if (moment.promise() != Promise.COMPACTING) {
       return;

@@ -6,6 +6,11 @@ package rootset.verify;
  */
 final class ObjectsStandTogether implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.MISPLACED;
+  }
+
+  @Override
   public void check(Moment moment) {
     if (moment.promise() == Promise.COMPACTING && moment.isCollection()) {
       checkNoGap(moment, 1);

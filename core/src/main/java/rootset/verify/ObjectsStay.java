@@ -3,6 +3,11 @@ package rootset.verify;
 /** Objects stay where they were born, unless the promise lets a collector move them. */
 final class ObjectsStay implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.MISPLACED;
+  }
+
+  @Override
   public void check(Moment moment) {
     if (moment.promise().movesObjects()) {
       return;

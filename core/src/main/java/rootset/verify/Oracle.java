@@ -57,6 +57,13 @@ public final class Oracle {
     return scenario.shapes().stream().anyMatch(shape -> shape.kind().weakFields() > 0);
   }
 
+  /** How many images of a run are judged until one breaks a promise, that one included. */
+  static int judged(Scenario scenario, Run run, Promise promise) {
+    Trial trial = new Trial(scenario, run, promise, INVARIANTS);
+    trial.violations();
+    return trial.judged();
+  }
+
   /** What is missing in a run; empty if it can be judged. */
   static String malformed(Run run) {
     if (run == null || run.births() == null || run.images() == null) {

@@ -14,6 +14,7 @@ import rootset.heap.Shape;
  * still holds an object of that shape.
  */
 public final class RandomPrograms {
+  private static final String TITLE = "# random program, seed ";
   private static final int MIN_HEAP_WORDS = 16;
   private static final int MAX_DEPTH = 6;
   private static final int LOCALS = 8;
@@ -52,7 +53,7 @@ public final class RandomPrograms {
           "a heap of " + heapWords + " words; expected " + MIN_HEAP_WORDS + " or more");
     }
     RandomPrograms program = new RandomPrograms(seed, heapWords);
-    program.line("# random program, seed " + seed);
+    program.line(TITLE + seed);
     program.begin();
     for (int i = 0; i < ops; i++) {
       program.step();
@@ -62,6 +63,11 @@ public final class RandomPrograms {
     }
     program.line("gc");
     return program.text.toString();
+  }
+
+  /** Whether a program was made at random: its first line says so. */
+  public static boolean isRandom(String program) {
+    return program.startsWith(TITLE);
   }
 
   private void begin() {

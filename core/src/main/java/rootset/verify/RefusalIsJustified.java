@@ -7,6 +7,11 @@ package rootset.verify;
  */
 final class RefusalIsJustified implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.REFUSED;
+  }
+
+  @Override
   public void check(Moment moment) {
     if (!moment.isRefusal()) {
       return;

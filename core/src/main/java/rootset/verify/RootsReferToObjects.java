@@ -3,6 +3,11 @@ package rootset.verify;
 /** Every root that is not null refers to the first word of an object. */
 final class RootsReferToObjects implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.LOST;
+  }
+
+  @Override
   public void check(Moment moment) {
     int[] roots = moment.roots();
     int[] targets = moment.targets();

@@ -6,6 +6,11 @@ package rootset.verify;
  */
 final class SurvivorsAsPromised implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.KEPT;
+  }
+
+  @Override
   public void check(Moment moment) {
     if (moment.promise() == Promise.COUNTING) {
       checkKeptStand(moment);
@@ -29,7 +34,8 @@ final class SurvivorsAsPromised implements Invariant {
         throw new Broken(
             moment.graph().name(object)
                 + " should stand, for references to it are left, but "
-                + moment.fate(object));
+                + moment.fate(object),
+            Violation.Kind.LOST);
       }
     }
   }

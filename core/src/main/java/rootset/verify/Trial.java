@@ -21,6 +21,7 @@ class Trial {
   private final Places births;
   private final Sightings sightings;
   private Op last;
+  private Violation.Kind checked = Violation.Kind.OTHER;
   private int executed;
   private int judged;
 
@@ -54,7 +55,7 @@ class Trial {
     } catch (Broken e) {
       int line = last == null ? 0 : last.line();
       String operation = line == 0 ? "" : scenario.operation(line);
-      return List.of(new Violation(line, operation, e.getMessage()));
+      return List.of(new Violation(line, operation, e.getMessage(), e.kind(checked)));
     }
   }
 
@@ -73,6 +74,11 @@ class Trial {
 
   /** Judges what only this kind of trial knows of; called when all other invariants hold. */
   void judge(Moment moment, int executed) {}
+
+  /** How many images were asked for so far. */
+  final int judged() {
+    return judged;
+  }
 
   final ShadowProgram program() {
     return program;
@@ -158,8 +164,10 @@ class Trial {
             sightings,
             insides);
     for (Invariant invariant : invariants) {
+      checked = invariant.kind();
       invariant.check(moment);
     }
+    checked = Violation.Kind.OTHER;
     judge(moment, executed);
     if (promise.movesObjects()) {
       sightings.note(live);

@@ -8,6 +8,11 @@ import rootset.scenario.Op;
  */
 final class WeakReferencesAreClearedIffDead implements Invariant {
   @Override
+  public Violation.Kind kind() {
+    return Violation.Kind.LOST;
+  }
+
+  @Override
   public void check(Moment moment) {
     if (!moment.graph().hasWeakFields()) {
       return;

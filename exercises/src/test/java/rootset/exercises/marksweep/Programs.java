@@ -1,7 +1,7 @@
 package rootset.exercises.marksweep;
 
-import rootset.exercises.OracleAssertions;
-import rootset.scenario.Run;
+import static rootset.exercises.OracleAssertions.assertKept;
+
 import rootset.verify.Promise;
 
 /** Programs that a tracing collector runs. */
@@ -10,8 +10,6 @@ final class Programs {
 
   /** Runs a program on a fresh collector; no line may lose an object, each gc frees all garbage. */
   static void check(MarkSweeps subject, String program) {
-    Run run = subject.run(subject.create(), program);
-    OracleAssertions.assertHeaderWords(0, run);
-    OracleAssertions.assertKept(Promise.TRACING, program, run);
+    assertKept(Promise.TRACING, 0, program, text -> subject.run(subject.create(), text));
   }
 }

@@ -1,7 +1,7 @@
 package rootset.exercises.referencecounting;
 
-import rootset.exercises.OracleAssertions;
-import rootset.scenario.Run;
+import static rootset.exercises.OracleAssertions.assertKept;
+
 import rootset.verify.Promise;
 
 /** Programs that a counting collector runs. */
@@ -12,8 +12,6 @@ final class Programs {
    * Runs a program on a fresh collector; after every line the heap must be what counting makes it.
    */
   static void check(ReferenceCountings subject, String program) {
-    Run run = subject.run(subject.create(), program);
-    OracleAssertions.assertHeaderWords(1, run);
-    OracleAssertions.assertKept(Promise.COUNTING, program, run);
+    assertKept(Promise.COUNTING, 1, program, text -> subject.run(subject.create(), text));
   }
 }

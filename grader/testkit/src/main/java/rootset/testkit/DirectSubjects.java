@@ -5,10 +5,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Subjects in this process: a driver's calls go straight to the class that it names. */
 final class DirectSubjects implements SubjectSource {
+  private static final int ASIDE_SECONDS = 2;
+
   @Override
   public <T> T drive(Class<T> driver) {
     if (!driver.isInterface()) {
@@ -30,6 +38,36 @@ final class DirectSubjects implements SubjectSource {
   @Override
   public Meter meter() {
     return new DirectMeter();
+  }
+
+  /** On a thread that is left alone when it does not come to an end: nothing can stop it. */
+  @Override
+  public <T> Optional<T> aside(Supplier<T> calls) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Thread thread = new Thread(() -> complete(answer, calls), "aside");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return Optional.ofNullable(answer.get(ASIDE_SECONDS, TimeUnit.SECONDS));
+    } catch (TimeoutException late) {
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static <T> void complete(CompletableFuture<T> answer, Supplier<T> calls) {
+    try {
+      answer.complete(calls.get());
+    } catch (RuntimeException | Error thrown) {
+      answer.completeExceptionally(thrown);
+    }
   }
 
   private static Object ofObject(Class<?> driver, Object proxy, Method method, Object[] arguments) {

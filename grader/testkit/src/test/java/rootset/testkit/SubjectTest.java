@@ -3,6 +3,9 @@ package rootset.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Subjects as an IDE sees them: direct instances in the same JVM. */
@@ -123,11 +126,37 @@ class SubjectTest {
           public Meter meter() {
             return null;
           }
+
+          @Override
+          public <T> Optional<T> aside(Supplier<T> calls) {
+            return Optional.empty();
+          }
         };
     try (Subjects.Scope scope = Subjects.use(other)) {
       assertThat(scope).isNotNull();
       assertThat(Subjects.source()).isSameAs(other);
     }
     assertThat(Subjects.source()).isSameAs(direct);
+  }
+
+  @Test
+  void what_is_done_aside_gives_its_answer_or_its_exception(@Subject Counters counters) {
+    assertThat(Subjects.source().aside(() -> counters.create(4).next())).contains(5);
+    assertThatThrownBy(() -> Subjects.source().aside(() -> counters.create(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_never_ends_aside_gives_no_answer() {
+    AtomicBoolean stop = new AtomicBoolean();
+    assertThat(Subjects.source().aside(() -> untilStopped(stop))).isEmpty();
+    stop.set(true);
+  }
+
+  private static int untilStopped(AtomicBoolean stop) {
+    while (!stop.get()) {
+      Thread.onSpinWait();
+    }
+    return 1;
   }
 }

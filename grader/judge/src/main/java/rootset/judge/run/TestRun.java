@@ -15,6 +15,7 @@ import rootset.judge.cage.Outcome;
 import rootset.judge.cage.Session;
 import rootset.judge.course.Exercise;
 import rootset.judge.score.Verdict;
+import rootset.testkit.Explained;
 import rootset.testkit.Subjects;
 
 /** Runs the tests of an exercise against a session's subjects. For one thread; reused. */
@@ -94,6 +95,9 @@ public final class TestRun {
     }
 
     private static String said(Outcome outcome, Throwable thrown) {
+      if (thrown instanceof Explained && outcome.failure().isEmpty()) {
+        return thrown.getMessage();
+      }
       return outcome
           .failure()
           .map(CageFailure::getMessage)

@@ -313,4 +313,46 @@ class SessionTest {
             "myToy1.echo(a test object) → a test object",
             "myToy1.call(a Listener, \"e\") → \"e\"");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (number > 0) { } return 0;",
+        "System.exit(0); return 0;",
+        "return add(number);",
+        "while (number > 0) { System.out.println(number); } return 0;"
+      })
+  void what_becomes_of_a_copy_aside_is_not_held_against_the_test(String statements) {
+    Toys toys = begin(box.add("if (number == 0) { return 7; } " + statements));
+    Toy toy = toys.create();
+    try {
+      assertThat(session.aside(() -> toys.create().add(1))).isEmpty();
+    } catch (SubjectException overflow) {
+      assertThat(overflow.className()).isEqualTo("java.lang.StackOverflowError");
+    }
+    assertThat(toy.add(0)).isEqualTo(7);
+    Outcome outcome = session.finish();
+    assertThat(outcome.failure()).isEmpty();
+    assertThat(outcome.thrown()).isEmpty();
+    assertThat(outcome.transcript()).hasSize(2);
+  }
+
+  @Test
+  void what_is_printed_aside_does_not_add_up() {
+    String print = "System.out.print(new String(new char[400_000]));";
+    Toys toys = begin(box.add(print + " return 7;"));
+    for (int i = 0; i < 6; i++) {
+      assertThat(session.aside(() -> toys.create().add(1))).contains(7);
+    }
+    assertThat(session.finish().failure()).isEmpty();
+  }
+
+  @Test
+  void each_copy_aside_begins_with_fresh_statics() {
+    Toys toys = begin(box.plain());
+    assertThat(toys.calls()).isEqualTo(1);
+    assertThat(session.aside(toys::calls)).contains(1);
+    assertThat(session.aside(toys::calls)).contains(1);
+    assertThat(toys.calls()).isEqualTo(2);
+  }
 }
