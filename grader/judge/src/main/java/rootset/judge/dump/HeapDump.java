@@ -160,6 +160,54 @@ public final class HeapDump {
     }
   }
 
+  /** Called with each field of an object, or element of an array of references. */
+  interface FieldVisitor {
+    /**
+     * One field.
+     *
+     * @param declaredIn null for elements
+     * @param target the object that it refers to, or {@link #NONE}
+     * @param number what it holds if that is no reference; else empty
+     */
+    void visit(HeapClass declaredIn, String name, int target, String number);
+  }
+
+  /** Calls with each field of an object, primitive ones and nulls too. */
+  void fields(int object, FieldVisitor visitor) {
+    if (contents[object] instanceof long[] elements) {
+      for (int i = 0; i < elements.length; i++) {
+        visitor.visit(null, "[" + i + "]", at(elements[i]), "");
+      }
+    } else if (contents[object] instanceof byte[] fields) {
+      ByteBuffer values = ByteBuffer.wrap(fields);
+      for (Place place : classes[object].places(idSize)) {
+        boolean refers = place.type() == HeapClass.REFERENCE;
+        int target = refers ? at(id(values, place.offset())) : NONE;
+        visitor.visit(
+            place.declaredIn(), place.name(), target, refers ? "" : primitive(values, place));
+      }
+    }
+  }
+
+  private static String primitive(ByteBuffer values, Place place) {
+    int offset = place.offset();
+    return switch (place.type()) {
+      case 4 -> String.valueOf(values.get(offset) != 0);
+      case 5 -> "'" + values.getChar(offset) + "'";
+      case 6 -> String.valueOf(values.getFloat(offset));
+      case 7 -> String.valueOf(values.getDouble(offset));
+      case 8 -> String.valueOf(values.get(offset));
+      case 9 -> String.valueOf(values.getShort(offset));
+      case 10 -> String.valueOf(values.getInt(offset));
+      default -> String.valueOf(values.getLong(offset));
+    };
+  }
+
+  /** The address of an object. */
+  long id(int object) {
+    return ids[object];
+  }
+
   private void visit(long id, String field, HeapClass declaredIn, Visitor visitor) {
     int target = at(id);
     if (target != NONE) {
