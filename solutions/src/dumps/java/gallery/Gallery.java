@@ -26,32 +26,3 @@ public final class Gallery {
     }
   }
 }
-
-final class Image {
-  private static final int PIXELS = 128;
-
-  final String title;
-  final byte[] pixels = new byte[PIXELS];
-
-  Image(String title) {
-    this.title = title;
-    this.pixels[title.length()] = 1;
-  }
-}
-
-/** Knows the image that it was made of, which is the key it stands under. */
-final class Thumbnail {
-  private static final int PIXELS = 16;
-
-  private final Image original;
-  private final byte[] pixels = new byte[PIXELS];
-
-  Thumbnail(Image original) {
-    this.original = original;
-    this.pixels[0] = original.pixels[0];
-  }
-
-  String title() {
-    return original.title + ", small";
-  }
-}

@@ -2,8 +2,6 @@ package mail;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A mail server: a few people write many messages. */
 public final class Mail {
@@ -26,38 +24,5 @@ public final class Mail {
       }
       OUTBOX.addLast(new Message(number, "subject " + number));
     }
-  }
-}
-
-final class Message {
-  final int number;
-  final String subject;
-
-  Message(int number, String subject) {
-    this.number = number;
-    this.subject = subject;
-  }
-}
-
-/** Two of the same text are not equal: nobody wrote equals and hashCode. */
-final class Address {
-  final String name;
-  final String host;
-
-  Address(String name, String host) {
-    this.name = name;
-    this.host = host;
-  }
-}
-
-final class Tally {
-  int messages;
-}
-
-final class Directory {
-  private final Map<Address, Tally> tallies = new HashMap<>();
-
-  void count(Address address) {
-    tallies.computeIfAbsent(address, any -> new Tally()).messages++;
   }
 }

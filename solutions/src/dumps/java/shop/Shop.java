@@ -1,10 +1,8 @@
 package shop;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A shop: a catalogue that stays, the last orders, and customers who come and go. */
@@ -43,69 +41,5 @@ public final class Shop {
       LAST.removeFirst();
     }
     LAST.addLast(new Order(number, cart.total()));
-  }
-}
-
-final class Product {
-  final int number;
-  final String title;
-  final int cents;
-
-  Product(int number, String title, int cents) {
-    this.number = number;
-    this.title = title;
-    this.cents = cents;
-  }
-}
-
-final class Order {
-  final int number;
-  final int cents;
-
-  Order(int number, int cents) {
-    this.number = number;
-    this.cents = cents;
-  }
-}
-
-final class Line {
-  final Product product;
-  final int count;
-
-  Line(Product product, int count) {
-    this.product = product;
-    this.count = count;
-  }
-}
-
-final class Cart {
-  private final List<Line> lines = new ArrayList<>();
-
-  void add(Product product, int count) {
-    lines.add(new Line(product, count));
-  }
-
-  int total() {
-    return lines.stream().mapToInt(line -> line.count * line.product.cents).sum();
-  }
-}
-
-final class Session {
-  final String customer;
-  final Cart cart = new Cart();
-
-  Session(String customer) {
-    this.customer = customer;
-  }
-}
-
-final class Sessions {
-  /** Nobody takes a session out again. */
-  private static final Map<String, Session> OPEN = new HashMap<>();
-
-  private Sessions() {}
-
-  static Session open(String customer) {
-    return OPEN.computeIfAbsent(customer, Session::new);
   }
 }

@@ -1,0 +1,5 @@
+package mail;
+
+final class Tally {
+  int messages;
+}

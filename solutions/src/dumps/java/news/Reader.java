@@ -1,0 +1,5 @@
+package news;
+
+interface Reader {
+  void headline(String text);
+}
