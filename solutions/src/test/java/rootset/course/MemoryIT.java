@@ -105,18 +105,7 @@ class MemoryIT {
         criteria.add(with(each, byRule(each.id()), true));
       }
     }
-    return new Exercise(
-        whole.id(),
-        whole.title(),
-        whole.packageName(),
-        whole.files(),
-        whole.instructions(),
-        whole.minutes(),
-        whole.lesson(),
-        whole.seconds(),
-        whole.heap(),
-        whole.hints(),
-        criteria);
+    return whole.with(criteria);
   }
 
   private static Criterion with(Criterion of, String id, boolean isByRule) {

@@ -1,5 +1,6 @@
 package rootset.judge.course;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,16 +24,39 @@ import java.util.regex.Pattern;
  *
  * @param id the course's name for machines
  * @param title its name for people
+ * @param pointsOrNull what the exercises' points must sum to, bonus apart; null if nobody minds
+ * @param dueOrNull when exercises are due that do not say so themselves, or null
+ * @param lateOrNull what lateness costs, or null if it costs nothing
  */
 public record Course(
-    @JsonProperty(value = "course", required = true) String id,
-    @JsonProperty(value = "title", required = true) String title,
-    @JsonProperty(value = "exercises", required = true) List<Exercise> exercises) {
+    String id,
+    String title,
+    List<Exercise> exercises,
+    BigDecimal pointsOrNull,
+    OffsetDateTime dueOrNull,
+    Late lateOrNull) {
 
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  /** A course without due dates. */
+  public Course(String id, String title, List<Exercise> exercises) {
+    this(id, title, exercises, null, null, null);
+  }
+
+  @JsonCreator
+  static Course of(
+      @JsonProperty(value = "course", required = true) String id,
+      @JsonProperty(value = "title", required = true) String title,
+      @JsonProperty(value = "exercises", required = true) List<Exercise> exercises,
+      @JsonProperty("points") BigDecimal points,
+      @JsonProperty("due") String due,
+      @JsonProperty("late") Late late) {
+    return new Course(
+        id, title, exercises, points, due == null ? null : OffsetDateTime.parse(due), late);
+  }
 
   /** Copies the list. */
   public Course {
@@ -100,6 +126,12 @@ public record Course(
   private void check(Path file) {
     Set<String> ids = new HashSet<>();
     for (Exercise exercise : exercises) {
+      for (String earlier : exercise.plan().after()) {
+        require(
+            ids.contains(earlier),
+            file,
+            exercise.id() + " comes after " + earlier + ", which is no exercise before it");
+      }
       require(ids.add(exercise.id()), file, "two exercises are called " + exercise.id());
       require(!exercise.files().isEmpty(), file, exercise.id() + " takes no files");
       require(
@@ -109,6 +141,19 @@ public record Course(
       checkCriteria(file, exercise);
       SuiteCheck.mistake(exercise).ifPresent(said -> require(false, file, said));
     }
+    require(
+        pointsOrNull == null || pointsOrNull.compareTo(maximum()) == 0,
+        file,
+        "the course says points: "
+            + pointsOrNull
+            + ", but its exercises have "
+            + maximum()
+            + " together, bonus apart");
+  }
+
+  /** The points that can be reached, bonus apart. */
+  public BigDecimal maximum() {
+    return exercises.stream().map(Exercise::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static void checkCriteria(Path file, Exercise exercise) {

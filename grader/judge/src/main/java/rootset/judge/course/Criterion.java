@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param penalty what each finding of the rule takes off; 0 if a finding fails the criterion
  * @param cap the most that findings take off together
  * @param goalOrNull what a student's tests must do to meet it, or null if it is not about them
+ * @param showAfterDue what a student sees of it after the due date
  */
 public record Criterion(
     String id,
@@ -35,7 +37,8 @@ public record Criterion(
     List<String> requires,
     BigDecimal penalty,
     BigDecimal cap,
-    Goal goalOrNull) {
+    Goal goalOrNull,
+    Show showAfterDue) {
 
   /** A criterion that the course's own tests or a rule decide. */
   public Criterion(
@@ -49,7 +52,7 @@ public record Criterion(
       List<String> requires,
       BigDecimal penalty,
       BigDecimal cap) {
-    this(id, title, points, bonus, show, advice, ruleOrNull, requires, penalty, cap, null);
+    this(id, title, points, bonus, show, advice, ruleOrNull, requires, penalty, cap, null, show);
   }
 
   /** What a student sees of a criterion. */
@@ -61,7 +64,6 @@ public record Criterion(
     /** Nothing. */
     NOTHING;
 
-    @JsonCreator
     static Show of(String text) {
       for (Show show : values()) {
         if (show.name().equalsIgnoreCase(text)) {
@@ -72,6 +74,37 @@ public record Criterion(
     }
   }
 
+  /** The same criterion, showing what is to be seen of it after the due date. */
+  public Criterion afterDue() {
+    return new Criterion(
+        id,
+        title,
+        points,
+        bonus,
+        showAfterDue,
+        advice,
+        ruleOrNull,
+        requires,
+        penalty,
+        cap,
+        goalOrNull,
+        showAfterDue);
+  }
+
+  /** What a student sees before and after the due date. */
+  private record Showing(Show before, Show after) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Showing of(Object node) {
+      if (node instanceof Map<?, ?> map) {
+        Show before = map.containsKey("before") ? Show.of((String) map.get("before")) : Show.ALL;
+        return new Showing(
+            before, map.containsKey("after") ? Show.of((String) map.get("after")) : before);
+      }
+      Show always = Show.of(String.valueOf(node));
+      return new Showing(always, always);
+    }
+  }
+
   /** Fills in what course.yaml may leave out. */
   @JsonCreator
   static Criterion of(
@@ -79,7 +112,7 @@ public record Criterion(
       @JsonProperty(value = "title", required = true) String title,
       @JsonProperty("points") BigDecimal points,
       @JsonProperty("bonus") boolean bonus,
-      @JsonProperty("show") Show show,
+      @JsonProperty("show") Showing showing,
       @JsonProperty("advice") String advice,
       @JsonProperty("rule") Rule rule,
       @JsonProperty("requires") List<String> requires,
@@ -88,18 +121,20 @@ public record Criterion(
       @JsonProperty("accepts") Goal.Accepts accepts,
       @JsonProperty("catches") Goal.Catches catches,
       @JsonProperty("coverage") Goal.Coverage coverage) {
+    Showing shown = showing == null ? new Showing(Show.ALL, Show.ALL) : showing;
     return new Criterion(
         id,
         title,
         orZero(points),
         bonus,
-        show == null ? Show.ALL : show,
+        shown.before(),
         advice == null ? "" : advice.strip(),
         rule,
         requires == null ? List.of() : List.copyOf(requires),
         orZero(penalty),
         orZero(cap),
-        goal(id, accepts, catches, coverage));
+        goal(id, accepts, catches, coverage),
+        shown.after());
   }
 
   private static Goal goal(String id, Goal... goals) {

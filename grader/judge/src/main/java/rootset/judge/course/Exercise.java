@@ -3,6 +3,7 @@ package rootset.judge.course;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param heap MiB of heap that a cage may use
  * @param hints pointing, never telling; one a tier
  * @param suiteOrNull what a student's tests are tried on, or null if the answer is no tests
+ * @param plan its place in the course
  */
 public record Exercise(
     String id,
@@ -32,7 +34,26 @@ public record Exercise(
     int heap,
     List<String> hints,
     List<Criterion> criteria,
-    Suite suiteOrNull) {
+    Suite suiteOrNull,
+    Plan plan) {
+
+  /**
+   * An exercise's place in the course.
+   *
+   * @param part the part of the course that it belongs to; may be empty
+   * @param after ids of earlier exercises that it builds on
+   * @param bonus whether its points are beyond the course's maximum
+   * @param dueOrNull when it is due, or null if only the course says so, or nobody
+   */
+  public record Plan(String part, List<String> after, boolean bonus, OffsetDateTime dueOrNull) {
+    /** Of an exercise that is in no part and builds on none. */
+    public static final Plan NONE = new Plan("", List.of(), false, null);
+
+    /** Copies the list. */
+    public Plan {
+      after = List.copyOf(after);
+    }
+  }
 
   /** An exercise whose answer is a program. */
   public Exercise(
@@ -59,7 +80,8 @@ public record Exercise(
         heap,
         hints,
         criteria,
-        null);
+        null,
+        Plan.NONE);
   }
 
   /** Fills in what course.yaml may leave out. */
@@ -76,7 +98,11 @@ public record Exercise(
       @JsonProperty("heap") Integer heap,
       @JsonProperty("hints") List<String> hints,
       @JsonProperty(value = "criteria", required = true) List<Criterion> criteria,
-      @JsonProperty("suite") Suite suite) {
+      @JsonProperty("suite") Suite suite,
+      @JsonProperty("part") String part,
+      @JsonProperty("after") List<String> after,
+      @JsonProperty("bonus") boolean bonus,
+      @JsonProperty("due") String due) {
     return new Exercise(
         id,
         title,
@@ -89,7 +115,30 @@ public record Exercise(
         heap == null ? 64 : heap,
         hints == null ? List.of() : List.copyOf(hints),
         List.copyOf(criteria),
-        suite);
+        suite,
+        new Plan(
+            part == null ? "" : part,
+            after == null ? List.of() : after,
+            bonus,
+            due == null ? null : OffsetDateTime.parse(due)));
+  }
+
+  /** The same exercise with other criteria. */
+  public Exercise with(List<Criterion> others) {
+    return new Exercise(
+        id,
+        title,
+        packageName,
+        files,
+        instructions,
+        minutes,
+        lesson,
+        seconds,
+        heap,
+        hints,
+        others,
+        suiteOrNull,
+        plan);
   }
 
   /** What a student's tests are tried on; empty if the answer is no tests. */
@@ -97,7 +146,12 @@ public record Exercise(
     return Optional.ofNullable(suiteOrNull);
   }
 
-  /** The points that can be reached, bonus apart: the sum of its criteria, whatever runs. */
+  /** What it adds to the course's maximum: its points, or nothing if it is a bonus. */
+  public BigDecimal maximum() {
+    return plan.bonus() ? BigDecimal.ZERO : points();
+  }
+
+  /** The points that can be reached, bonus criteria apart: the sum of its others, whatever runs. */
   public BigDecimal points() {
     return criteria.stream()
         .filter(criterion -> !criterion.bonus())

@@ -27,7 +27,7 @@ final class Gradebook {
 
   private static void maximum(Csv csv, ClassResult result) {
     csv.text("maximum").text("");
-    result.exercises().forEach(exercise -> csv.number(exercise.points()));
+    result.exercises().forEach(exercise -> csv.number(exercise.maximum()));
     csv.number(result.maximum()).text("").endRow();
   }
 

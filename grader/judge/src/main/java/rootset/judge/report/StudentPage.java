@@ -79,7 +79,7 @@ public record StudentPage(
   static StudentPage of(Course course, SubmissionResult result, String isolation) {
     BigDecimal maximum =
         result.exercises().stream()
-            .map(graded -> graded.exercise().points())
+            .map(graded -> graded.exercise().maximum())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Card> cards = new ArrayList<>();
     result.exercises().forEach(graded -> cards.add(card("exercise-" + (cards.size() + 1), graded)));

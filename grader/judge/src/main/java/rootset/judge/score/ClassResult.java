@@ -23,6 +23,6 @@ public record ClassResult(
 
   /** The points that a submission can reach, bonus apart. */
   public BigDecimal maximum() {
-    return exercises.stream().map(Exercise::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return exercises.stream().map(Exercise::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
