@@ -43,6 +43,18 @@ final class HprofWriter {
   private static final int NO_TRACE = 1;
   private static final String LOADER = "jdk.internal.loader.ClassLoaders$AppClassLoader";
 
+  /** What tools look up in every dump. */
+  private static final List<String> EXPECTED =
+      List.of(
+          "java.lang.Class",
+          LOADER,
+          "java.lang.String",
+          "java.lang.Thread",
+          "java.lang.ref.SoftReference",
+          "java.lang.ref.WeakReference",
+          "java.lang.ref.PhantomReference",
+          "java.lang.ref.Finalizer");
+
   private static final List<Class<?>> PRIMITIVES =
       List.of(
           boolean.class,
@@ -123,8 +135,9 @@ final class HprofWriter {
 
   /** Numbers all classes and objects, from the roots on, in the order in which they are met. */
   private void find() throws ReflectiveOperationException {
-    addClass(Class.class);
-    addClass(Class.forName(LOADER));
+    for (String name : EXPECTED) {
+      addClass(Class.forName(name));
+    }
     loader = nextId;
     nextId += ID_BYTES;
     for (Class<?> own : ownClasses) {

@@ -135,17 +135,17 @@ class DumpsIT {
 
   @Test
   void the_command_climbs_to_a_root() throws Exception {
-    assertThat(said("--class", "game.Alarm")).isEqualTo("    16 bytes  game.Alarm @10f0\n");
-    assertThat(said("--object", "10f0"))
+    assertThat(said("--class", "game.Alarm")).isEqualTo("    16 bytes  game.Alarm @1120\n");
+    assertThat(said("--object", "1120"))
         .isEqualTo(
             """
-            game.Alarm @10f0, 16 bytes
+            game.Alarm @1120, 16 bytes
             holds
-              Alarm.queue = java.util.PriorityQueue @11d0
+              Alarm.queue = java.util.PriorityQueue @1200
             is referred to by
-              Thread.target of java.lang.Thread @10a8
+              Thread.target of java.lang.Thread @10e0
             """);
-    assertThat(said("--object", "@10a8")).endsWith("is referred to by\n  root: thread \"alarm\"\n");
+    assertThat(said("--object", "@10e0")).endsWith("is referred to by\n  root: thread \"alarm\"\n");
   }
 
   private static String said(String... arguments) throws IOException, InterruptedException {
