@@ -1,0 +1,14 @@
+package rootset.exercises.semispace;
+
+import rootset.heap.Collector;
+import rootset.scenario.Run;
+import rootset.testkit.Drives;
+
+/** Makes the collector under test and runs programs on it. */
+@Drives("rootset.exercises.semispace.SemiSpace")
+interface SemiSpaces {
+  Collector create();
+
+  @Drives("rootset.scenario.ScenarioRunner")
+  Run run(Collector collector, String text);
+}
