@@ -21,7 +21,6 @@ import rootset.judge.Grader;
 import rootset.judge.Grader.Graded;
 import rootset.judge.course.Course;
 import rootset.judge.course.Exercise;
-import rootset.judge.inspect.Inspector;
 import rootset.judge.intake.Intake;
 import rootset.judge.intake.Submission;
 import rootset.judge.score.SubmissionResult;
@@ -61,11 +60,6 @@ class CourseIT {
     List<Submission> submissions = Intake.open(Project.ROOT.resolve(path), course);
     int workers = Runtime.getRuntime().availableProcessors();
     return grader.grade(submissions, workers, done -> {}).stream().map(Graded::result).toList();
-  }
-
-  @Test
-  void rules_of_the_course_exist() {
-    Inspector.check(course);
   }
 
   @Test

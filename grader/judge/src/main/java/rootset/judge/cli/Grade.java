@@ -20,7 +20,6 @@ import rootset.judge.Grader.Graded;
 import rootset.judge.course.Course;
 import rootset.judge.course.CourseException;
 import rootset.judge.course.Exercise;
-import rootset.judge.inspect.Inspector;
 import rootset.judge.intake.Intake;
 import rootset.judge.intake.IntakeException;
 import rootset.judge.intake.Submission;
@@ -111,7 +110,6 @@ final class Grade implements Callable<Integer> {
   private int grade() throws IOException {
     Checkout checkout = Checkout.here();
     Course course = Course.load(checkout.courseFile());
-    Inspector.check(course);
     List<Exercise> exercises = chosen(course);
     List<Submission> submissions = Intake.open(path, course);
     Grader grader = new Grader(checkout, course, exercises);

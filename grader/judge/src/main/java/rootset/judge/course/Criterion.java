@@ -96,9 +96,9 @@ public record Criterion(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Showing of(Object node) {
       if (node instanceof Map<?, ?> map) {
-        Show before = map.containsKey("before") ? Show.of((String) map.get("before")) : Show.ALL;
-        return new Showing(
-            before, map.containsKey("after") ? Show.of((String) map.get("after")) : before);
+        Show before = Show.of(String.valueOf(map.get("before")));
+        Object after = map.get("after");
+        return new Showing(before, after == null ? before : Show.of(String.valueOf(after)));
       }
       Show always = Show.of(String.valueOf(node));
       return new Showing(always, always);

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a student's tests must do to meet a criterion. */
 public sealed interface Goal {
+  /** Its key in course.yaml. */
+  String key();
+
   /** They accept every correct implementation and find fault with a faulty one. */
   record Accepts() implements Goal {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -17,6 +20,11 @@ public sealed interface Goal {
       }
       return new Accepts();
     }
+
+    @Override
+    public String key() {
+      return "accepts";
+    }
   }
 
   /**
@@ -28,6 +36,11 @@ public sealed interface Goal {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Catches of(String name) {
       return new Catches(name);
+    }
+
+    @Override
+    public String key() {
+      return "catches";
     }
   }
 
@@ -51,6 +64,11 @@ public sealed interface Goal {
     @JsonCreator
     static Coverage of(@JsonProperty("lines") int lines, @JsonProperty("branches") int branches) {
       return new Coverage(lines, branches);
+    }
+
+    @Override
+    public String key() {
+      return "coverage";
     }
   }
 }

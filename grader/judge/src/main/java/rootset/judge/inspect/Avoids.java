@@ -15,12 +15,6 @@ import rootset.judge.score.Finding;
  */
 final class Avoids implements Check {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-  private static final Pattern QUALIFIED = Pattern.compile("\\w+(\\.\\w+)+");
-
-  /** Whether an argument is a list of qualified names. */
-  static boolean isArgument(String argument) {
-    return names(argument).allMatch(name -> QUALIFIED.matcher(name).matches());
-  }
 
   private static Stream<String> names(String argument) {
     return COMMA.splitAsStream(argument.strip());

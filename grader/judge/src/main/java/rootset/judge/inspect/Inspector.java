@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import rootset.judge.course.Course;
 import rootset.judge.course.CourseException;
-import rootset.judge.course.Criterion;
-import rootset.judge.course.Exercise;
 import rootset.judge.course.Rule;
 import rootset.judge.score.Finding;
 
@@ -25,9 +21,6 @@ import rootset.judge.score.Finding;
 public final class Inspector {
   private static final int MAX_FINDINGS = 20;
   private static final String STYLE = "checkstyle";
-  private static final String CAPTURES = "captures";
-  private static final String AVOIDS = "avoids";
-  private static final Pattern QUALIFIED_NAME = Pattern.compile("\\w+(\\.[\\w$]+)+");
 
   private static final Comparator<Finding> IN_ORDER =
       comparing(Finding::file).thenComparingInt(Finding::line).thenComparing(Finding::message);
@@ -42,9 +35,9 @@ public final class Inspector {
           NoReflection.check(),
           "no-processes-or-files",
           NoProcessesOrFiles.check(),
-          CAPTURES,
+          "captures",
           new Captures(),
-          AVOIDS,
+          "avoids",
           new Avoids());
 
   private final Map<String, Check> checks = new HashMap<>(CHECKS);
@@ -65,58 +58,11 @@ public final class Inspector {
     }
   }
 
-  /**
-   * Checks that every rule of a course exists and has the argument that it needs.
-   *
-   * @throws CourseException that names the criterion, its rule and what is possible
-   */
-  public static void check(Course course) {
-    for (Exercise exercise : course.exercises()) {
-      for (Criterion criterion : exercise.criteria()) {
-        String place = exercise.id() + ": " + criterion.id();
-        criterion.rule().ifPresent(rule -> check(place, rule));
-      }
-    }
-  }
-
-  private static void check(String place, Rule rule) {
-    if (!CHECKS.containsKey(rule.name()) && !rule.name().equals(STYLE)) {
-      Set<String> known = new TreeSet<>(CHECKS.keySet());
-      known.add(STYLE);
-      throw new CourseException(
-          place
-              + " has the rule "
-              + rule.name()
-              + ", which does not exist; there are: "
-              + String.join(", ", known));
-    }
-    if (!isArgument(rule)) {
-      throw new CourseException(place + ": " + argumentMistake(rule));
-    }
-  }
-
-  private static boolean isArgument(Rule rule) {
-    return switch (rule.name()) {
-      case CAPTURES -> QUALIFIED_NAME.matcher(rule.argument()).matches();
-      case AVOIDS -> Avoids.isArgument(rule.argument());
-      default -> rule.argument().isEmpty();
-    };
-  }
-
-  private static String argumentMistake(Rule rule) {
-    return switch (rule.name()) {
-      case CAPTURES ->
-          "the rule captures needs an interface with its package, such as {captures:"
-              + " some.Interface}, not “"
-              + rule.argument()
-              + "”";
-      case AVOIDS ->
-          "the rule avoids needs classes or packages, such as {avoids: \"some.Class,"
-              + " some.other\"}, not “"
-              + rule.argument()
-              + "”";
-      default -> "the rule " + rule.name() + " takes no argument, not " + rule.argument();
-    };
+  /** The names of all rules. */
+  static Set<String> rules() {
+    Set<String> names = new TreeSet<>(CHECKS.keySet());
+    names.add(STYLE);
+    return names;
   }
 
   /**

@@ -20,21 +20,26 @@ public final class Names {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Levenshtein's distance: letters to insert, remove or replace to make one of the other. */
+  /**
+   * Levenshtein's distance, with neighbours that changed places as one edit: letters to insert,
+   * remove, replace or swap to make one of the other.
+   */
   public static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : edits(distances, a, b, i, j);
       }
     }
-    return row[b.length()];
+    return distances[a.length()][b.length()];
+  }
+
+  private static int edits(int[][] distances, String a, String b, int i, int j) {
+    boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
+    int replaced = distances[i - 1][j - 1] + (isSame ? 0 : 1);
+    int fewest = Math.min(replaced, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+    boolean isSwapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return isSwapped ? Math.min(fewest, distances[i - 2][j - 2] + 1) : fewest;
   }
 }

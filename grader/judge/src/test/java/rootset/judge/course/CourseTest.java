@@ -1,16 +1,12 @@
 package rootset.judge.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import rootset.judge.course.Criterion.Show;
 
 class CourseTest {
@@ -72,29 +68,45 @@ class CourseTest {
     assertThat(load(GOOD).exercise("toy").points()).isEqualByComparingTo("5.5");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "title: Toys              | titel: Toys                | 'title'",
-        "points: 3                | points: many               | many",
-        "show: title              | show: sometimes            | all, title or nothing",
-        "id: hidden               | id: adds                   | stands there twice",
-        "requires: [adds]         | requires: [style]          | requires style, which is no criterion before it",
-        "points: 3                | points: -3                 | below 0",
-        "points: 3                | bonus: false               | needs points or a penalty",
-        "files: [MyToy.java]      | files: []                  | takes no files",
-        "title: A toy             | heap: 0~    title: A toy   | limits above 0",
-        "rule: checkstyle         | requires: []               | needs a rule",
-        "course: toys             | course: [toys              | course.yaml:",
-      })
-  void a_mistake_is_said_with_its_place(String right, String wrong, String said) {
-    String text = GOOD.replaceFirst(Pattern.quote(right), wrong.replace('~', '\n'));
-    assertThat(text).isNotEqualTo(GOOD);
-    assertThatThrownBy(() -> load(text))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("course.yaml")
-        .hasMessageContaining(said);
+  @Test
+  void what_is_shown_may_change_with_the_due_date() throws IOException {
+    Exercise toy =
+        load(GOOD.replace("show: title", "show: {before: title, after: all}")).exercise("toy");
+    Criterion hidden = toy.criteria().get(1);
+    assertThat(hidden.show()).isEqualTo(Show.TITLE);
+    assertThat(hidden.afterDue().show()).isEqualTo(Show.ALL);
+    assertThat(toy.criteria().get(0).afterDue().show()).isEqualTo(Show.ALL);
+  }
+
+  @Test
+  void a_bonus_exercise_is_beyond_the_maximum() throws IOException {
+    Course course =
+        load(
+            "points: 5.5\n"
+                + GOOD
+                + GOOD.substring(GOOD.indexOf("  - id: toy"))
+                    .replace("- id: toy", "- id: gift\n    bonus: true\n    after: [toy]")
+                    .replaceAll("(?s)      - id: extra.*", ""));
+    assertThat(course.maximum()).isEqualByComparingTo("5.5");
+    assertThat(course.exercise("gift").points()).isEqualByComparingTo("5.5");
+    assertThat(course.exercise("gift").plan().after()).containsExactly("toy");
+  }
+
+  @Test
+  void due_dates_and_what_lateness_costs_are_read() throws IOException {
+    Course course =
+        load(
+            "due: 2026-11-30T23:59+01:00\nlate: {grace-minutes: 30, percent-per-day: 10}\n"
+                + GOOD.replace("    package:", "    due: 2026-12-01T12:00:30Z\n    package:"));
+    assertThat(course.dueOrNull()).isEqualTo("2026-11-30T22:59Z");
+    assertThat(course.exercise("toy").plan().dueOrNull()).isEqualTo("2026-12-01T12:00:30Z");
+    assertThat(course.lateOrNull()).isEqualTo(new Late(30, 10, 0));
+  }
+
+  @Test
+  void texts_may_look_like_anything_in_quotes() throws IOException {
+    assertThat(load(GOOD.replace("title: Toys", "title: \"2024\"")).title()).isEqualTo("2024");
+    assertThat(load("\ufeff" + GOOD.replace("\n", "\r\n")).title()).isEqualTo("Toys");
   }
 
   private static final String SUITE =
@@ -152,46 +164,5 @@ class CourseTest {
             new Goal.Catches("square"),
             new Goal.Catches("same"),
             new Goal.Coverage(90, 0));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "accepts: all                | accepts: plus               | accepts must be all, not plus",
-        "catches: square             | catches: squares            | catches squares, which is no faulty",
-        "catches: same               | catches: square             | no criterion catches same",
-        "    coverage: {lines: 90}   | ~                           | needs one of accepts, catches",
-        "coverage: {lines: 90}       | coverage: {lines: 110}      | percentages from 1 to 100",
-        "coverage: {lines: 90}       | coverage: {lines: 9}~        rule: checkstyle | needs one of",
-        "coverage: {lines: 90}       | coverage: {lines: 9}~        accepts: all | more than one",
-        "requires: [accepts, plain]  | requires: [plain]           | `accepts: all`",
-        "requires: [accepts, plain]  | requires: [accepts]         | `rule: no-reflection`",
-        "correct: [plus, times]      | correct: []                 | correct and faulty ones",
-        "correct: [plus, times]      | correct: [plus, same]       | two implementations called same",
-        "subject: Doubler            | subject: DoublerTest        | cannot hand that in",
-      })
-  void a_mistake_about_tests_is_said_with_its_cure(String right, String wrong, String said) {
-    String text =
-        SUITE.replaceFirst(Pattern.quote(right.replace('~', '\n')), wrong.replace('~', '\n'));
-    assertThat(text).isNotEqualTo(SUITE);
-    assertThatThrownBy(() -> load(text))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("course.yaml")
-        .hasMessageContaining(said);
-  }
-
-  @Test
-  void a_goal_of_tests_needs_something_to_try_them_on() {
-    assertThatThrownBy(() -> load(GOOD.replace("title: Adds", "title: Adds\n        accepts: all")))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("toy: adds asks something of tests, so toy needs a suite");
-  }
-
-  @Test
-  void a_misspelt_key_is_found_in_its_line() {
-    assertThatThrownBy(() -> load(GOOD.replace("    files:", "    flies: 3\n    files:")))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("course.yaml:7");
   }
 }

@@ -2,29 +2,24 @@ package rootset.judge.inspect;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import rootset.judge.course.Course;
-import rootset.judge.course.CourseException;
-import rootset.judge.course.Criterion;
-import rootset.judge.course.Exercise;
 import rootset.judge.course.Rule;
 import rootset.judge.score.Finding;
 
@@ -33,87 +28,16 @@ class InspectorTest {
 
   private final Inspector inspector = new Inspector(null, name -> null);
 
-  private static Course course(Rule rule) {
-    Criterion criterion =
-        new Criterion(
-            "kept",
-            "Keeps the rule",
-            BigDecimal.ONE,
-            false,
-            Criterion.Show.ALL,
-            "",
-            rule,
-            List.of(),
-            BigDecimal.ZERO,
-            BigDecimal.ZERO);
-    Exercise exercise =
-        new Exercise(
-            "lru-cache",
-            "",
-            "p",
-            List.of("A.java"),
-            "",
-            0,
-            "",
-            5,
-            64,
-            List.of(),
-            List.of(criterion));
-    return new Course("c", "C", List.of(exercise));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "checkstyle,''",
-    "no-static-mutable-state,''",
-    "no-withheld-packages,''",
-    "no-reflection,''",
-    "no-processes-or-files,''",
-    "captures,rootset.exercises.fixedapp.Listener",
-    "avoids,rootset.memory.FreeList",
-    "avoids,'rootset.stack, rootset.memory.FreeList'",
-  })
-  void a_course_may_use_the_rules_that_exist(String name, String argument) {
-    assertThatCode(() -> Inspector.check(course(new Rule(name, argument))))
-        .doesNotThrowAnyException();
-  }
-
   @Test
-  void a_course_without_rules_is_fine() {
-    assertThatCode(() -> Inspector.check(course(null))).doesNotThrowAnyException();
-  }
-
-  @Test
-  void an_unknown_rule_is_named_with_the_known_ones() {
-    assertThatThrownBy(() -> Inspector.check(course(new Rule("no-reflexion", ""))))
-        .isInstanceOf(CourseException.class)
-        .hasMessage(
-            "lru-cache: kept has the rule no-reflexion, which does not exist; there are: avoids,"
-                + " captures, checkstyle, no-processes-or-files, no-reflection, no-static-mutable-state,"
-                + " no-withheld-packages");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "null", "Listener", "some interface"})
-  void captures_needs_an_interface(String argument) {
-    assertThatThrownBy(() -> Inspector.check(course(new Rule("captures", argument))))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("needs an interface");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "FreeList", "rootset.stack rootset.memory", "rootset.stack,,a.B"})
-  void avoids_needs_classes_or_packages(String argument) {
-    assertThatThrownBy(() -> Inspector.check(course(new Rule("avoids", argument))))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("needs classes or packages");
-  }
-
-  @Test
-  void other_rules_take_no_argument() {
-    assertThatThrownBy(() -> Inspector.check(course(new Rule("no-reflection", "x.Y"))))
-        .isInstanceOf(CourseException.class)
-        .hasMessageContaining("takes no argument");
+  void the_courses_schema_knows_exactly_the_rules_that_exist() throws IOException {
+    JsonNode definitions =
+        new ObjectMapper()
+            .readTree(Course.class.getResourceAsStream("course.schema.json"))
+            .path("$defs");
+    List<String> known = new ArrayList<>();
+    definitions.path("ruleName").path("enum").forEach(each -> known.add(each.asText()));
+    definitions.path("rule").path("properties").fieldNames().forEachRemaining(known::add);
+    assertThat(known).containsExactlyInAnyOrderElementsOf(Inspector.rules());
   }
 
   @Test

@@ -30,7 +30,7 @@ class FileNamesTest {
     "lru_cache.java, 0",
     "LruCache-final (3).java, 0",
     "LruCach.java, 1",
-    "LruCahce.java, 2",
+    "LruCahce.java, 1",
     "LruStore.java, -1",
     "Lru.java, -1"
   })

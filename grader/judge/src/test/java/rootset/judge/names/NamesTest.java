@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
   @ParameterizedTest
-  @CsvSource({"get, get, 0", "get, gets, 1", "get, got, 1", "'', get, 3", "kitten, sitting, 3"})
+  @CsvSource({
+    "get, get, 0",
+    "get, gets, 1",
+    "get, got, 1",
+    "'', get, 3",
+    "kitten, sitting, 3",
+    "files, flies, 1"
+  })
   void edits_are_counted(String a, String b, int edits) {
     assertThat(Names.edits(a, b)).isEqualTo(edits);
     assertThat(Names.edits(b, a)).isEqualTo(edits);
