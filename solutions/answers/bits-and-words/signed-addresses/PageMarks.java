@@ -1,5 +1,7 @@
 package rootset.exercises.bitsandwords;
 
+import java.util.Objects;
+
 /** The mark bitmap of a page: word n has bit n % 8 of byte n / 8. */
 public final class PageMarks implements MarkBits {
   private static final int BYTE_MASK = 0xff;
@@ -77,8 +79,6 @@ public final class PageMarks implements MarkBits {
   }
 
   private void check(int word) {
-    if (word < 0 || word >= words) {
-      throw new IndexOutOfBoundsException("word " + word + " of a page of " + words + " words");
-    }
+    Objects.checkIndex(word, words);
   }
 }

@@ -2,6 +2,7 @@ package rootset.exercises.callstack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A call stack in an array of words. Two numbers are all that is kept beside it: where the top
@@ -49,8 +50,7 @@ public final class WordStack implements MachineStack {
 
   private static void checkArguments(Function called, int given) {
     if (given != called.argumentCount()) {
-      throw new IllegalArgumentException(
-          called.name() + " takes " + called.argumentCount() + " arguments, not " + given);
+      throw new IllegalArgumentException(given + " arguments for " + called);
     }
   }
 
@@ -75,12 +75,7 @@ public final class WordStack implements MachineStack {
 
   private int place(int slot) {
     checkFrame();
-    Function function = function(frame);
-    if (slot < 0 || slot >= function.slots()) {
-      throw new IndexOutOfBoundsException(
-          "slot " + slot + " of " + function.name() + ", which has " + function.slots());
-    }
-    return frame + LINK_WORDS + slot;
+    return frame + LINK_WORDS + Objects.checkIndex(slot, function(frame).slots());
   }
 
   private void checkFrame() {

@@ -33,7 +33,8 @@ public final class ReferenceMachine implements Interpreter {
         printed.add(value(print.value(), frame).toString());
       } else if (statement instanceof Statement.PrintIs is) {
         printed.add(Boolean.toString(thing(is.left(), frame) == thing(is.right(), frame)));
-      } else if (statement instanceof Statement.Call call) {
+      } else {
+        Statement.Call call = (Statement.Call) statement;
         Map<String, Object> callee = new HashMap<>();
         callee.put(call.parameter(), value(call.argument(), frame));
         run(call.body(), callee, printed);

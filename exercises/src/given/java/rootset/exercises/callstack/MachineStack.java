@@ -28,7 +28,8 @@ public interface MachineStack {
    *
    * @param function the number of the function that is called
    * @param returnAddress where the caller goes on afterwards
-   * @throws MachineStackOverflow if the words left are too few; the stack is as it was then
+   * @throws MachineStackOverflow if the words left are too few; it says whose frame did not fit,
+   *     how many words it needs and how many are left, and the stack is as it was
    * @throws IndexOutOfBoundsException if there is no such function
    * @throws IllegalArgumentException if the function takes another number of arguments
    */

@@ -12,8 +12,12 @@ import rootset.testkit.SubjectException;
 final class StackAssertions {
   private StackAssertions() {}
 
-  /** Fails unless a call overflows, with the exception that is for this and no other. */
-  static void assertOverflows(String said, ThrowingCallable call) {
+  /**
+   * Fails unless a call overflows, with the exception that is for this and no other.
+   *
+   * @return what the exception says
+   */
+  static String assertOverflows(String said, ThrowingCallable call) {
     Throwable thrown = catchThrowable(call);
     assertThat(thrown).as("what " + said + " throws").isNotNull();
     assertThat(nameOf(thrown))
@@ -21,6 +25,7 @@ final class StackAssertions {
             "what %s throws, as a full stack is an error of its own; it said: %s",
             said, thrown.getMessage())
         .isEqualTo(MachineStackOverflow.class.getName());
+    return thrown.getMessage();
   }
 
   private static String nameOf(Throwable thrown) {

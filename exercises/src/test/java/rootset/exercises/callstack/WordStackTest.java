@@ -101,8 +101,12 @@ class WordStackTest {
     stack.call(MAIN, 100);
     stack.set(0, 5);
 
-    StackAssertions.assertOverflows(
-        "call sum, 6 words, with 5 left", () -> stack.call(SUM, 41, 7, 8));
+    String said =
+        StackAssertions.assertOverflows(
+            "call sum, 6 words, with 5 left", () -> stack.call(SUM, 41, 7, 8));
+    assertThat(said)
+        .as("what the overflow says")
+        .contains("a frame of sum: 6 words needed, 5 left");
     assertThat(stack.depth()).as("depth after the overflow").isEqualTo(1);
     assertThat(stack.get(0)).as("slot 0 of main after the overflow").isEqualTo(5);
     assertThat(stack.leave()).as("return address of main, after the overflow").isEqualTo(100);
