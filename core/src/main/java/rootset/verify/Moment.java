@@ -19,6 +19,7 @@ final class Moment {
   private final CountedObjects counted;
   private final Places places;
   private final Sightings sightings;
+  private final StepwiseMarking marking;
   private final Insides insides;
 
   Moment(
@@ -32,6 +33,7 @@ final class Moment {
       CountedObjects counted,
       Places places,
       Sightings sightings,
+      StepwiseMarking marking,
       Insides insides) {
     this.promise = promise;
     this.op = op;
@@ -44,6 +46,7 @@ final class Moment {
     this.counted = counted;
     this.places = places;
     this.sightings = sightings;
+    this.marking = marking;
     this.insides = insides;
   }
 
@@ -112,6 +115,11 @@ final class Moment {
   /** Where objects stood in the image before, if they may move. */
   Sightings sightings() {
     return sightings;
+  }
+
+  /** When marking in steps may be on, if the promise allows that and nobody looks inside. */
+  StepwiseMarking marking() {
+    return marking;
   }
 
   /** What the collector showed of its insides; null if it was not asked. */

@@ -9,7 +9,11 @@ final class NeighboursAreJoined implements Invariant {
 
   @Override
   public void check(Moment moment) {
-    boolean joins = moment.promise() == Promise.TRACING || moment.promise() == Promise.COMPACTING;
+    boolean joins =
+        switch (moment.promise()) {
+          case TRACING, INCREMENTAL, COMPACTING -> true;
+          default -> false;
+        };
     if (!joins || !moment.isCollection()) {
       return;
     }

@@ -50,6 +50,14 @@ public enum Promise {
   DELETION_BARRIER,
 
   /**
+   * As {@link #TRACING}, but marking may go on in steps, under whatever barrier. After a collection
+   * that ends such marking also objects may stand that were reachable at some moment since it
+   * began, or were born since; not after a refusal. Marking begins at no other time than with
+   * {@code gc start} or a collection.
+   */
+  INCREMENTAL,
+
+  /**
    * Two generations: an object is young until it survived two young collections. The old one is
    * marked under an insertion barrier; large objects and code never move.
    */
@@ -57,7 +65,11 @@ public enum Promise {
 
   /** Whether a run alone tells whether it is kept, without the insides of the collector. */
   boolean isJudgedFromOutside() {
-    return this == TRACING || this == COMPACTING || this == COPYING || countsReferences();
+    return this == TRACING
+        || this == INCREMENTAL
+        || this == COMPACTING
+        || this == COPYING
+        || countsReferences();
   }
 
   /** Whether an object goes at the moment that the last reference to it ends. */
@@ -72,7 +84,10 @@ public enum Promise {
 
   /** Whether marking may go on in steps while the program runs. */
   boolean isIncremental() {
-    return this == INSERTION_BARRIER || this == DELETION_BARRIER || this == GENERATIONAL;
+    return this == INCREMENTAL
+        || this == INSERTION_BARRIER
+        || this == DELETION_BARRIER
+        || this == GENERATIONAL;
   }
 
   /**

@@ -48,13 +48,7 @@ public final class RandomPrograms {
    * {@code every} steps.
    */
   public static String scenario(int seed, int heapWords, int ops, String collection, int every) {
-    if (heapWords < MIN_HEAP_WORDS) {
-      throw new IllegalArgumentException(
-          "a heap of " + heapWords + " words; expected " + MIN_HEAP_WORDS + " or more");
-    }
-    RandomPrograms program = new RandomPrograms(seed, heapWords);
-    program.line(TITLE + seed);
-    program.begin();
+    RandomPrograms program = begun(seed, heapWords);
     for (int i = 0; i < ops; i++) {
       program.step();
       if ((i + 1) % every == 0) {
@@ -63,6 +57,40 @@ public final class RandomPrograms {
     }
     program.line("gc");
     return program.text.toString();
+  }
+
+  /**
+   * The text of another random program, for collectors that mark in steps: marking begins and goes
+   * on at random points, and objects are hidden from it. The same arguments give the same program.
+   */
+  public static String inSteps(int seed, int heapWords, int ops) {
+    RandomPrograms program = begun(seed, heapWords);
+    for (int i = 0; i < ops; i++) {
+      int dice = program.random.below(100);
+      if (dice < 15) {
+        program.hide();
+      } else if (dice < 20) {
+        program.line("gc start");
+      } else if (dice < 35) {
+        program.mark();
+      } else {
+        program.step();
+      }
+    }
+    program.line("gc");
+    program.line("gc");
+    return program.text.toString();
+  }
+
+  private static RandomPrograms begun(int seed, int heapWords) {
+    if (heapWords < MIN_HEAP_WORDS) {
+      throw new IllegalArgumentException(
+          "a heap of " + heapWords + " words; expected " + MIN_HEAP_WORDS + " or more");
+    }
+    RandomPrograms program = new RandomPrograms(seed, heapWords);
+    program.line(TITLE + seed);
+    program.begin();
+    return program;
   }
 
   /** Whether a program was made at random: its first line says so. */
@@ -187,6 +215,57 @@ public final class RandomPrograms {
     if (first != second && random.chance(70)) {
       drop(second);
     }
+  }
+
+  /**
+   * Moves the only way to an object, old or new, out of a field that marking may not have come to,
+   * two steps from a variable, and into a variable or a field that it may be through with.
+   */
+  private void hide() {
+    int holder = holder();
+    int local = (holder + 1 + random.below(LOCALS - 1)) % LOCALS;
+    String field = field(holder);
+    fresh(local, shapes.get(0));
+    line("store " + field + " " + name(local));
+    // If that was refused, the field may be one of its own target: whatever is there has a field 0.
+    field += ".0";
+    Shape shape = shapeWithReferences();
+    boolean isOld = random.chance(75);
+    if (isOld) {
+      fresh(local, shape);
+      line("store " + field + " " + name(local));
+    }
+    drop(local);
+    line("gc start");
+    mark();
+    if (isOld) {
+      line("set " + name(local) + " " + field);
+    } else {
+      fresh(local, shape);
+    }
+    // The old way goes first: whatever comes then may change where it led.
+    line("store " + field + " " + (random.chance(50) ? "null" : name(holder)));
+    if (random.chance(70)) {
+      line("store " + fieldOfPrototype() + " " + name(local));
+      drop(local);
+    }
+    if (random.chance(60)) {
+      line("gc");
+    }
+  }
+
+  private String fieldOfPrototype() {
+    Shape shape = shapeWithReferences();
+    return prototypeOf(shape) + "." + random.below(shape.references());
+  }
+
+  private Shape shapeWithReferences() {
+    Shape shape = shapes.get(random.below(shapes.size()));
+    return shape.references() == 0 ? shapes.get(0) : shape;
+  }
+
+  private void mark() {
+    line("gc step " + (1 + random.below(random.chance(50) ? 12 : 40)));
   }
 
   private void overwriteWithItself() {

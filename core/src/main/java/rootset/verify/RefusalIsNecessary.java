@@ -20,7 +20,12 @@ final class RefusalIsNecessary implements EngineInvariant {
       case COMPACTING -> require(live + wanted > heapWords, wanted, live + " words live");
       case COPYING -> require(live + wanted > heapWords / 2, wanted, live + " words live");
       case GENERATIONAL -> checkPages(moment, wanted, live);
-      case COUNTING, CYCLE_COLLECTING, TRACING, INSERTION_BARRIER, DELETION_BARRIER -> {
+      case COUNTING,
+          CYCLE_COLLECTING,
+          TRACING,
+          INCREMENTAL,
+          INSERTION_BARRIER,
+          DELETION_BARRIER -> {
         int longest = moment.heap().longestRun();
         require(longest < wanted, wanted, longest + " adjacent words hold no object");
       }

@@ -49,6 +49,9 @@ final class SurvivorsAsPromised implements Invariant {
     if (moment.promise() == Promise.COUNTING) {
       return;
     }
+    if (moment.isCollection() && moment.marking().mayFloat(object)) {
+      return;
+    }
     if (moment.isCollection()) {
       throw new Broken(name + " after the collection, but nothing reaches it");
     } else if (moment.isRefusal()) {

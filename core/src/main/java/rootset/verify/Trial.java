@@ -20,6 +20,7 @@ class Trial {
   private final CountedObjects counted;
   private final Places births;
   private final Sightings sightings;
+  private final StepwiseMarking marking = new StepwiseMarking();
   private Op last;
   private Violation.Kind checked = Violation.Kind.OTHER;
   private int executed;
@@ -114,6 +115,9 @@ class Trial {
     program.execute(op);
     executed++;
     executed(op);
+    if (promise == Promise.INCREMENTAL) {
+      marking.executed(program, op);
+    }
     if (promise.countsReferences() && program.graph().hasWeakFields()) {
       counted.update(program.roots().all());
     }
@@ -121,6 +125,9 @@ class Trial {
     boolean refused = program.refusedWords() > 0;
     if (observation.after(executed, allocation ? refused : isNotable(op))) {
       judge(refused);
+    }
+    if (op instanceof Op.Collect || op instanceof Op.CollectYoung) {
+      marking.ended();
     }
   }
 
@@ -162,6 +169,7 @@ class Trial {
             counted,
             places(),
             sightings,
+            marking,
             insides);
     for (Invariant invariant : invariants) {
       checked = invariant.kind();

@@ -26,6 +26,10 @@ class RandomProgramsTest {
       assertThatCode(() -> ScenarioRunner.run(new NeverFrees(), text))
           .as(text)
           .doesNotThrowAnyException();
+      String inSteps = RandomPrograms.inSteps(seed, heapWords, 200);
+      assertThatCode(() -> ScenarioRunner.run(new NeverFrees(), inSteps))
+          .as(inSteps)
+          .doesNotThrowAnyException();
     }
   }
 
