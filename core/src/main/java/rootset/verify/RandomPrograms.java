@@ -235,6 +235,7 @@ public final class RandomPrograms {
       fresh(local, shape);
       line("store " + field + " " + name(local));
     }
+    String target = isOld && random.chance(50) ? inner(local) : fieldOfPrototype();
     drop(local);
     line("gc start");
     mark();
@@ -246,12 +247,20 @@ public final class RandomPrograms {
     // The old way goes first: whatever comes then may change where it led.
     line("store " + field + " " + (random.chance(50) ? "null" : name(holder)));
     if (random.chance(70)) {
-      line("store " + fieldOfPrototype() + " " + name(local));
+      line("store " + target + " " + name(local));
       drop(local);
     }
     if (random.chance(60)) {
       line("gc");
     }
+  }
+
+  /** A field of a new object that only field 1 of a Pair refers to. */
+  private String inner(int local) {
+    String outer = prototypeOf(shapes.get(0)) + ".1";
+    fresh(local, shapes.get(0));
+    line("store " + outer + " " + name(local));
+    return outer + "." + random.below(2);
   }
 
   private String fieldOfPrototype() {
