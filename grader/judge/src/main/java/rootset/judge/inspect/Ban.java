@@ -38,6 +38,11 @@ record Ban(boolean ofMembers, Predicate<Use> forbids, String advice) {
     return new Ban(true, forbids, advice);
   }
 
+  /** The same ban, but for a type and its nested types. */
+  Ban without(String type) {
+    return new Ban(ofMembers, use -> forbids.test(use) && !matches(type, use.type()), advice);
+  }
+
   boolean forbids(Use use) {
     return use.isMember() == ofMembers && forbids.test(use);
   }

@@ -34,7 +34,7 @@ public final class Inspector {
           "no-reflection",
           NoReflection.check(),
           "no-processes-or-files",
-          NoProcessesOrFiles.check(),
+          new NoProcessesOrFiles(),
           "captures",
           new Captures(),
           "avoids",

@@ -2,13 +2,18 @@ package rootset.judge.inspect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rootset.judge.score.Finding;
 
 /**
  * The rule {@code no-processes-or-files}: an answer is a computation in one thread. It may print,
- * but not reach out of its program.
+ * but not reach out of its program. An exercise about one of the types can leave that type out with
+ * the argument {@code except some.Type}; its nested types are left out, too.
  */
-final class NoProcessesOrFiles {
+final class NoProcessesOrFiles implements Check {
+  private static final Pattern EXCEPT = Pattern.compile("except (\\w+(?:\\.\\w+)+)");
+
   private static final String PROCESS =
       "starts or inspects programs, and an exercise needs none but itself: compute the answer in"
           + " Java.";
@@ -123,13 +128,18 @@ final class NoProcessesOrFiles {
           Ban.members(FILE, NoProcessesOrFiles::opensFileByName),
           Ban.members(THREAD, NoProcessesOrFiles::runsInParallel));
 
-  private NoProcessesOrFiles() {}
-
-  static Check check() {
+  @Override
+  public List<Finding> findings(Bytecode code, String argument) {
+    Matcher except = EXCEPT.matcher(argument);
     return new Bans(
-        "processes, files, network or threads",
-        "an answer is a computation in one thread, and the same each time",
-        BANS);
+            "processes, files, network or threads",
+            "an answer is a computation in one thread, and the same each time",
+            except.matches() ? without(except.group(1)) : BANS)
+        .findings(code, argument);
+  }
+
+  private static List<Ban> without(String type) {
+    return BANS.stream().map(ban -> ban.without(type)).toList();
   }
 
   private static boolean opensFileByName(Use use) {

@@ -11,9 +11,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class InspectorTest {
         new ObjectMapper()
             .readTree(Course.class.getResourceAsStream("course.schema.json"))
             .path("$defs");
-    List<String> known = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     definitions.path("ruleName").path("enum").forEach(each -> known.add(each.asText()));
     definitions.path("rule").path("properties").fieldNames().forEachRemaining(known::add);
     assertThat(known).containsExactlyInAnyOrderElementsOf(Inspector.rules());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rootset.judge.course.Rule;
 import rootset.judge.score.Finding;
 
 class NoProcessesOrFilesTest {
@@ -104,5 +105,16 @@ class NoProcessesOrFilesTest {
   @Test
   void one_place_is_one_finding() {
     assertThat(of("Thread t = new Thread(() -> {}); void m() { t.start(); }")).hasSize(1);
+  }
+
+  @Test
+  void an_exercise_about_a_type_can_leave_it_out() {
+    String member =
+        "java.lang.ref.Cleaner.Cleanable m() {"
+            + " return java.lang.ref.Cleaner.create().register(this, () -> {}); }";
+    Rule rule = new Rule("no-processes-or-files", "except java.lang.ref.Cleaner");
+    assertThat(new Snippets().inspect(rule, "class Subject {\n  " + member + "\n}")).isEmpty();
+    assertThat(new Snippets().inspect(rule, "class Subject {\n  Thread thread;\n}")).hasSize(1);
+    assertThat(of(member)).isNotEmpty();
   }
 }
