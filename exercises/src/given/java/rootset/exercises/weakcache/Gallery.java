@@ -1,0 +1,29 @@
+package rootset.exercises.weakcache;
+
+/**
+ * Shares images, and what is made of them, among all who look at them, and keeps none of it alive:
+ * what nobody else holds is free to go with the next garbage collection. Whoever calls a method of
+ * a gallery finds what went by then gone from the gallery's own tables, too.
+ */
+public interface Gallery {
+  /**
+   * The image of this name. As long as somebody holds it, everybody gets the same one; if nobody
+   * does any more, it is loaded.
+   */
+  Image image(String name);
+
+  /**
+   * A thumbnail of this image. As long as somebody holds it, everybody gets the same one; if nobody
+   * does any more, a new one is made.
+   */
+  Thumbnail thumbnail(Image image);
+
+  /**
+   * A new copy of an image in the memory of the graphics card. It is freed when the texture is
+   * closed, or else some time after nobody holds the texture any more; never twice.
+   */
+  Texture texture(Image image);
+
+  /** How many images are there that were got from {@link #image}. */
+  int size();
+}
