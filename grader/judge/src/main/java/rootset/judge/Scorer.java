@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import rootset.judge.course.Criterion;
 import rootset.judge.course.Exercise;
@@ -108,10 +110,7 @@ final class Scorer {
   private CriterionResult byTests(Criterion criterion) {
     List<TestResult> results = tests.getOrDefault(criterion.id(), List.of());
     if (results.isEmpty()) {
-      return failed(
-          criterion,
-          Verdict.NO_TESTS,
-          Feedback.of("No test for this ran; that is not your fault."));
+      return failed(criterion, Verdict.NO_TESTS, Feedback.of(noTests()));
     }
     Verdict worst = Verdict.worst(results.stream().map(TestResult::verdict).toList());
     if (worst == Verdict.PASS) {
@@ -119,6 +118,16 @@ final class Scorer {
     }
     TestResult told = results.stream().filter(each -> each.verdict() == worst).findFirst().get();
     return failed(criterion, worst, feedback(told));
+  }
+
+  private String noTests() {
+    Set<String> orphans = new TreeSet<>(tests.keySet());
+    exercise.criteria().forEach(each -> orphans.remove(each.id()));
+    orphans.remove("");
+    String said = "No test for this ran; that is not your fault.";
+    return orphans.isEmpty()
+        ? said
+        : said + " Tests name what is no criterion: " + String.join(", ", orphans) + ".";
   }
 
   private Feedback feedback(TestResult result) {

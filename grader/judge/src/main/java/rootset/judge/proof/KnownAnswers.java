@@ -108,8 +108,25 @@ final class KnownAnswers {
     entries.forEach(entry -> names.add(entry.answer()));
     for (Path child : Tree.children(folder)) {
       String name = child.getFileName().toString();
-      if (Files.isDirectory(child) && !names.contains(name)) {
-        refuse(child, 0, "no entry of expected.yaml names this answer", "Write its entry.");
+      if (Files.isDirectory(child)) {
+        checkFolder(child, names.contains(name));
+      } else if (!name.equals(EXPECTED)) {
+        refuse(child, 0, "this is no answer", "Put it into its answer's folder, or remove it.");
+      }
+    }
+  }
+
+  private void checkFolder(Path answer, boolean isNamed) {
+    if (!isNamed) {
+      refuse(answer, 0, "no entry of expected.yaml names this answer", "Write its entry.");
+    }
+    for (Path file : Tree.children(answer)) {
+      if (!exercise.files().contains(file.getFileName().toString())) {
+        refuse(
+            file,
+            0,
+            "course.yaml does not list this file, so it is not graded",
+            "Rename it to " + String.join(" or ", exercise.files()) + ", or remove it.");
       }
     }
   }

@@ -1,6 +1,7 @@
 package rootset.judge.proof;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import rootset.judge.Checkout;
 import rootset.judge.Grader;
 import rootset.judge.course.Course;
 import rootset.judge.course.Exercise;
+import rootset.judge.kit.Kit;
 import rootset.judge.score.SubmissionResult;
 
 /**
@@ -17,6 +19,9 @@ import rootset.judge.score.SubmissionResult;
  * and known answers are graded, all by one grader.
  */
 public final class Proof {
+  /** The part of a proof that is about all files of the course. */
+  public static final String TREES = "exercises and solutions";
+
   /** The part of a proof that is about the bundled class. */
   public static final String BUNDLED = "solutions/submissions";
 
@@ -43,7 +48,7 @@ public final class Proof {
     /**
      * A part is done.
      *
-     * @param part an exercise's id, or {@link #BUNDLED}
+     * @param part an exercise's id, {@link #TREES} or {@link #BUNDLED}
      * @param what what was graded for it, in words
      * @param refusals what is wrong; empty if nothing is
      */
@@ -116,28 +121,49 @@ public final class Proof {
   private List<Part> parts() throws IOException {
     BundledClass bundled = BundledClass.read(tree);
     List<Part> parts = new ArrayList<>();
+    if (exercises.size() == tree.course().exercises().size()) {
+      parts.add(new Part(TREES, "no stray files", List.of(), new StrayFiles(tree).refusals()));
+    }
+    List<Check> checks = checks();
     for (Exercise exercise : exercises) {
-      parts.add(part(exercise, bundled));
+      parts.add(part(exercise, checks, bundled));
     }
     List<BundledTrial> trials = bundled.trials(exercises);
     parts.add(new Part(BUNDLED, trials.size() + " submissions", trials, bundled.refusals()));
     return parts;
   }
 
-  private Part part(Exercise exercise, BundledClass bundled) {
+  private List<Check> checks() throws IOException {
+    List<Path> kit = Kit.of(tree.root(), tree.course()).sources();
+    return List.of(
+        new MirroredTrees(tree),
+        new TestsOfBothKinds(tree),
+        new NamedCriteria(tree),
+        new Hints(tree),
+        new Minutes(tree),
+        new InstructionsPage(tree),
+        new LessonPage(tree),
+        new GivenAway(tree, kit, GivenAway.TOO_LONG));
+  }
+
+  private Part part(Exercise exercise, List<Check> checks, BundledClass bundled)
+      throws IOException {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Check check : checks) {
+      refusals.addAll(check.refusals(exercise));
+    }
     KnownAnswers answers = KnownAnswers.read(tree, exercise);
-    List<Refusal> refusals = new ArrayList<>(answers.refusals());
+    refusals.addAll(answers.refusals());
     refusals.addAll(new WrongAnswers(tree, answers, bundled).refusals(exercise));
     List<Trial> trials = new ArrayList<>();
-    if (!tree.stubs(exercise).isEmpty()) {
+    if (tree.stubs(exercise).size() == exercise.files().size()) {
       trials.add(new StubTrial(tree, exercise));
     }
-    if (!tree.solutions(exercise).isEmpty()) {
+    if (tree.solutions(exercise).size() == exercise.files().size()) {
       trials.add(new SolutionTrial(tree, exercise));
+      answers.gradable().forEach(each -> trials.add(new AnswerTrial(tree, exercise, each)));
     }
-    int others = trials.size();
-    answers.gradable().forEach(each -> trials.add(new AnswerTrial(tree, exercise, each)));
-    String what = "stub, solution, " + (trials.size() - others) + " known answers";
+    String what = "stub, solution, " + answers.gradable().size() + " known answers";
     return new Part(exercise.id(), what, trials, refusals);
   }
 }

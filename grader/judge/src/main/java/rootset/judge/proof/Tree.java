@@ -41,6 +41,45 @@ record Tree(Path root, Course course) {
     return root.resolve(sources).resolve(exercise.packageName().replace('.', '/'));
   }
 
+  /** The tests of an exercise that students see. */
+  Path visibleTests(Exercise exercise) {
+    return inPackage("exercises/src/test/java", exercise);
+  }
+
+  /** The tests of an exercise that students do not see. */
+  Path hiddenTests(Exercise exercise) {
+    return inPackage("solutions/src/test/java", exercise);
+  }
+
+  /** The page of an exercise. */
+  Path instructions(Exercise exercise) {
+    return root.resolve("exercises").resolve(exercise.instructions());
+  }
+
+  /** The page of the lesson that leads to an exercise. */
+  Path lesson(Exercise exercise) {
+    return root.resolve("lessons/src").resolve(exercise.lesson() + ".md");
+  }
+
+  /** Whether a file is code that an exercise gives: its contracts and its stubs. */
+  boolean isGivenBy(Exercise exercise, Path file) {
+    return file.startsWith(inPackage("exercises/src/given/java", exercise))
+        || file.startsWith(stub(exercise, "").normalize());
+  }
+
+  /** The course's description, with the line where an exercise's begins. */
+  String courseFile(Exercise exercise) {
+    Path file = root.resolve("exercises/course.yaml");
+    int line = 0;
+    for (String text : text(file).split("\n", -1)) {
+      line++;
+      if (text.matches("\\s*-\\s+id:\\s*" + exercise.id() + "\\s*")) {
+        return shown(file) + ":" + line;
+      }
+    }
+    return shown(file);
+  }
+
   /** The known answers of an exercise. */
   Path answers(Exercise exercise) {
     return root.resolve("solutions/answers").resolve(exercise.id());

@@ -1,0 +1,2 @@
+/** Finds code that two files have in common, whatever its names are. */
+package rootset.judge.similar;
