@@ -17,7 +17,15 @@ if errorlevel 1 (
   exit /b 3
 )
 
+set "COURSE=%HOME_DIR%\exercises\target"
+set "STUBS="
+if exist "%HOME_DIR%\exercises\.stubs" (
+  set "COURSE=%HOME_DIR%\exercises\target\course"
+  set "STUBS=-Dexercises.sources=.stubs -Dexercises.output=target/course"
+)
+
 if not exist "%STATE%\built" goto build
+if not exist "%COURSE%\classes" goto build
 if not exist "%JUDGE%\rootset-judge.jar" goto build
 goto run
 
@@ -25,7 +33,7 @@ goto run
 if not exist "%STATE%" mkdir "%STATE%"
 echo Building what is missing; the first time takes a minute or two ... 1>&2
 pushd "%HOME_DIR%"
-call mvnw.cmd -B -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Djacoco.skip package > "%STATE%\build.log" 2>&1
+call mvnw.cmd -B -q %STUBS% -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Djacoco.skip package > "%STATE%\build.log" 2>&1
 set "BUILD=%ERRORLEVEL%"
 popd
 if not "%BUILD%"=="0" (

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rootset.judge.compile.Compilation;
 import rootset.judge.compile.Compilation.CompileError;
 import rootset.judge.compile.Compiler;
@@ -55,7 +56,7 @@ final class Build {
       }
       errors.addAll(wrong);
       if (good.isEmpty()) {
-        throw new IOException("the stubs of " + exercise.id() + " do not compile: " + wrong);
+        throw new IOException("the stubs of " + exercise.id() + " do not compile: " + said(wrong));
       }
       Set<String> bad = blamed(wrong, good.keySet());
       replaced.addAll(bad);
@@ -92,6 +93,12 @@ final class Build {
       findings.add(new Finding(file, error.line(), said(file, error.message())));
     }
     return findings;
+  }
+
+  private static String said(List<Finding> findings) {
+    return findings.stream()
+        .map(each -> each.place() + ": " + each.message())
+        .collect(Collectors.joining("; "));
   }
 
   /** What javac said, but for one advice that would lead away from what the course asks for. */

@@ -53,14 +53,23 @@ public record Checkout(Path root) {
     return root.resolve("exercises/checkstyle.xml");
   }
 
+  /** Where a kit keeps its stubs as they were; elsewhere nobody edits them but their authors. */
+  private Path kept() {
+    return root.resolve("exercises/.stubs");
+  }
+
+  private boolean isKit() {
+    return Files.isDirectory(kept());
+  }
+
   /** Sources of the stubs. */
   public Path stubs() {
-    return root.resolve("exercises/src/main/java");
+    return (isKit() ? kept() : root.resolve("exercises/src")).resolve("main/java");
   }
 
   /** Sources of the stubs of those exercises whose answers are tests. */
   public Path suiteStubs() {
-    return root.resolve("exercises/src/suites/java");
+    return (isKit() ? kept() : root.resolve("exercises/src")).resolve("suites/java");
   }
 
   /** Sources of what such tests are tried on, by exercise and name; a student's kit has none. */
@@ -70,13 +79,18 @@ public record Checkout(Path root) {
 
   /** Compiled stubs and given classes. */
   public Path courseClasses() {
-    return root.resolve("exercises/target/classes");
+    return built().resolve("classes");
   }
 
   /** Compiled tests: hidden and visible ones for the staff, visible ones in a student's kit. */
   public Path testClasses() {
     Path staff = root.resolve("solutions/target/test-classes");
-    return Files.isDirectory(staff) ? staff : root.resolve("exercises/target/test-classes");
+    return Files.isDirectory(staff) ? staff : built().resolve("test-classes");
+  }
+
+  /** A student's own build, which need not succeed, is beside the kit's. */
+  private Path built() {
+    return root.resolve(isKit() ? "exercises/target/course" : "exercises/target");
   }
 
   /** What student sources are compiled against, beside the course's given classes. */

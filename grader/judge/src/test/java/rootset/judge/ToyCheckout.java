@@ -115,7 +115,8 @@ public final class ToyCheckout {
             - {id: throws, title: Its test is broken, points: 1}
       """;
 
-  private static final String TEST =
+  /** The tests of the first exercise. */
+  public static final String TEST =
       """
       package rootset.toy;
 
@@ -209,7 +210,8 @@ public final class ToyCheckout {
     return new Checkout(root);
   }
 
-  private static String stub(String solution) {
+  /** The stub that a solution began as. */
+  public static String stub(String solution) {
     return solution.replaceAll(
         "return [^;]+;", "throw new UnsupportedOperationException(\"TODO\");");
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,12 +18,14 @@ import picocli.CommandLine.Spec;
 import rootset.judge.Checkout;
 import rootset.judge.Grader;
 import rootset.judge.Grader.Graded;
+import rootset.judge.Withheld;
 import rootset.judge.course.Course;
 import rootset.judge.course.CourseException;
 import rootset.judge.course.Exercise;
 import rootset.judge.intake.Intake;
 import rootset.judge.intake.IntakeException;
 import rootset.judge.intake.Submission;
+import rootset.judge.report.MarkdownSummary;
 import rootset.judge.report.Reports;
 import rootset.judge.report.Timing;
 import rootset.judge.score.ClassResult;
@@ -74,6 +77,12 @@ final class Grade implements Callable<Integer> {
       description = "Refuse to grade below this level of isolation: L1, L2 or L3.")
   private String isolation;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Add the points to the end of this file, as Markdown.")
+  private Path summary;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -109,9 +118,11 @@ final class Grade implements Callable<Integer> {
 
   private int grade() throws IOException {
     Checkout checkout = Checkout.here();
-    Course course = Course.load(checkout.courseFile());
+    Course whole = Course.load(checkout.courseFile());
+    Withheld withheld = Withheld.from(checkout, whole);
+    Course course = withheld.course();
     List<Exercise> exercises = chosen(course);
-    List<Submission> submissions = Intake.open(path, course);
+    List<Submission> submissions = Intake.open(path, course).stream().map(withheld::noted).toList();
     Grader grader = new Grader(checkout, course, exercises);
     Reports reports = new Reports(out);
     long start = System.nanoTime();
@@ -123,7 +134,14 @@ final class Grade implements Callable<Integer> {
     List<SubmissionResult> results = graded.stream().map(Graded::result).toList();
     ClassResult result = new ClassResult(course, exercises, results, Grader.ISOLATION);
     reports.finish(result, timing(graded, seconds));
-    tell(result);
+    tell(result, withheld);
+    if (summary != null) {
+      Files.writeString(
+          summary,
+          MarkdownSummary.of(result) + said(withheld, exercises),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
     return lowest(results).compareTo(minScore) < 0 ? Rootset.BELOW : 0;
   }
 
@@ -156,7 +174,7 @@ final class Grade implements Callable<Integer> {
         .orElse(BigDecimal.ZERO);
   }
 
-  private void tell(ClassResult result) {
+  private void tell(ClassResult result, Withheld withheld) {
     PrintWriter console = spec.commandLine().getOut();
     int width = 10;
     for (SubmissionResult each : result.submissions()) {
@@ -176,8 +194,17 @@ final class Grade implements Callable<Integer> {
     }
     console.println();
     console.println(result.submissions().size() + " graded; isolation " + Grader.ISOLATION);
+    console.print(said(withheld, result.exercises()));
     console.println(
         "Results: " + out.resolve("index.html") + " and " + out.resolve("gradebook.csv"));
+  }
+
+  /** What is to be added about points that cannot be seen here; empty if all can. */
+  private static String said(Withheld withheld, List<Exercise> exercises) {
+    String points = Points.text(withheld.points(exercises));
+    return points.equals("0")
+        ? ""
+        : points + " more points are scored by the course's staff, with what is not in this kit.\n";
   }
 
   private PrintWriter err() {

@@ -60,7 +60,10 @@ public final class Kit {
       String sources = (exercise.suite().isPresent() ? "suites" : "main") + "/java/";
       for (String file : exercise.files()) {
         String path = sources + exercise.path(file);
-        files.put(STUBS + "/" + path, root.resolve("exercises/src").resolve(path));
+        Path stub = root.resolve("exercises/src").resolve(path);
+        if (Files.isRegularFile(stub)) {
+          files.put(STUBS + "/" + path, stub);
+        }
       }
     }
     return new Kit(root, files);

@@ -129,7 +129,9 @@ public final class Proof {
       parts.add(part(exercise, checks, bundled));
     }
     List<BundledTrial> trials = bundled.trials(exercises);
-    parts.add(new Part(BUNDLED, trials.size() + " submissions", trials, bundled.refusals()));
+    if (!trials.isEmpty() || !bundled.refusals().isEmpty()) {
+      parts.add(new Part(BUNDLED, trials.size() + " submissions", trials, bundled.refusals()));
+    }
     return parts;
   }
 

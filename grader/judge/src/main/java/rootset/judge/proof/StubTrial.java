@@ -6,7 +6,6 @@ import rootset.judge.course.Exercise;
 import rootset.judge.intake.Submission;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.score.Finding;
 import rootset.judge.score.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
@@ -23,8 +22,8 @@ record StubTrial(Tree tree, Exercise exercise) implements Trial {
   @Override
   public List<Refusal> refusals(SubmissionResult result) {
     ExerciseResult stub = Trial.of(exercise, result);
-    if (stub.worst() == Verdict.COMPILE_ERROR) {
-      return List.of(doesNotCompile(stub));
+    if (stub.worst() == Verdict.GRADER_ERROR) {
+      return List.of(cannotBeGraded(stub));
     }
     List<Refusal> refusals = new ArrayList<>();
     for (CriterionResult each : stub.criteria()) {
@@ -48,18 +47,17 @@ record StubTrial(Tree tree, Exercise exercise) implements Trial {
     return tree.shown(tree.stub(exercise, exercise.files().get(0)));
   }
 
-  private Refusal doesNotCompile(ExerciseResult stub) {
-    String said =
-        stub.notes().stream()
+  private Refusal cannotBeGraded(ExerciseResult stub) {
+    String why =
+        stub.criteria().stream()
+            .filter(each -> each.verdict() == Verdict.GRADER_ERROR)
             .findFirst()
-            .map(note -> said(note))
-            .orElse("the compiler did not say why");
+            .map(each -> Said.line(each.feedback()))
+            .orElse("");
     return new Refusal(
-        place(), "the stub does not compile: " + said, "Mend it: students start from it.");
-  }
-
-  private static String said(Finding note) {
-    return note.place() + ": " + note.message();
+        place(),
+        "the stub cannot be graded: " + why,
+        "Mend it, or the test that is broken: students start from it.");
   }
 
   private Refusal passes(CriterionResult each) {

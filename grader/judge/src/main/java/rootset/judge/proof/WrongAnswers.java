@@ -4,11 +4,11 @@ import java.util.List;
 import rootset.judge.course.Exercise;
 
 /** Of every exercise, enough wrong answers are known. */
-record WrongAnswers(Tree tree, KnownAnswers answers, BundledClass bundled) {
+record WrongAnswers(Tree tree, KnownAnswers answers, BundledClass bundled) implements Check {
   private static final int ENOUGH = 4;
 
-  /** A refusal if there are fewer. */
-  List<Refusal> refusals(Exercise exercise) {
+  @Override
+  public List<Refusal> refusals(Exercise exercise) {
     long known =
         bundled.wrongAnswers(exercise)
             + answers.gradable().stream()

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestSource;
@@ -24,6 +25,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -142,6 +144,18 @@ public final class CourseTests {
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
     tests.get(exercise.id()).forEach(test -> request.selectors(selectClass(test)));
     return request.build();
+  }
+
+  /** The ids of the criteria that tests of an exercise name. */
+  public Set<String> criteria(Exercise exercise) {
+    Set<String> named = new TreeSet<>();
+    TestPlan plan = launcher().discover(request(exercise));
+    for (TestIdentifier root : plan.getRoots()) {
+      for (TestIdentifier each : plan.getDescendants(root)) {
+        criterion(each).ifPresent(named::add);
+      }
+    }
+    return named;
   }
 
   /** The id of the criterion that a test proves; empty if it names none. */
