@@ -48,7 +48,7 @@ public final class WordStack implements MachineStack {
 
   private static void checkArguments(Function called, int given) {
     if (given != called.argumentCount()) {
-      throw new IllegalArgumentException(given + " arguments for " + called);
+      throw new IllegalArgumentException("a wrong number of arguments: " + given);
     }
   }
 
