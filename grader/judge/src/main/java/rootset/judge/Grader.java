@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -158,21 +159,37 @@ public final class Grader {
 
   private Graded grade(Worker worker, Submission submission) {
     Stopwatch watch = new Stopwatch();
-    String key = key(submission);
-    int seed = (int) Long.parseLong(key.substring(0, 8), 16);
+    String graded = hash(submission);
+    int seed = (int) Long.parseLong(graded.substring(0, 8), 16);
     List<ExerciseResult> results = new ArrayList<>();
     for (HandedIn handedIn : submission.exercises()) {
       if (exercises.contains(handedIn.exercise())) {
-        results.add(worker.grade(handedIn, seed, watch));
+        ExerciseResult result = worker.grade(handedIn, seed, watch);
+        results.add(submission.submittedAt().map(at -> result.at(at, course)).orElse(result));
       }
     }
     return new Graded(
         new SubmissionResult(
-            submission.id(), submission.name(), seed, key, results, submission.notes()),
+            submission.id(),
+            submission.name(),
+            seed,
+            key(graded, submission),
+            results,
+            submission.notes()),
         watch.milliseconds());
   }
 
-  private String key(Submission submission) {
+  /** What was graded, and what results say of it: when it came and what of it may be shown. */
+  private String key(String graded, Submission submission) {
+    MessageDigest digest = add(sha256(), graded);
+    add(digest, submission.submittedAt().map(Instant::toString).orElse(""));
+    exercises.stream()
+        .flatMap(exercise -> exercise.criteria().stream())
+        .forEach(criterion -> add(digest, criterion.show().name()));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private String hash(Submission submission) {
     MessageDigest digest = sha256();
     add(digest, courseHash);
     for (HandedIn handedIn : submission.exercises()) {

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,6 +68,18 @@ final class Grade implements Callable<Integer> {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--submitted-at",
+      paramLabel = "INSTANT",
+      description =
+          "When all of it was handed in, such as 2026-12-01T10:00+01:00; takes off what course.yaml says about lateness.")
+  private String submittedAt;
+
+  @Option(
+      names = "--after-due",
+      description = "Show what students are to see of the criteria after the due date.")
+  private boolean afterDue;
+
+  @Option(
       names = "--min-score",
       paramLabel = "POINTS",
       description = "Exit with 1 if a submission has fewer points.")
@@ -118,11 +133,16 @@ final class Grade implements Callable<Integer> {
 
   private int grade() throws IOException {
     Checkout checkout = Checkout.here();
-    Course whole = Course.load(checkout.courseFile());
-    Withheld withheld = Withheld.from(checkout, whole);
+    Instant at = submittedAt == null ? null : instant(submittedAt);
+    Course loaded = Course.load(checkout.courseFile());
+    Withheld withheld = Withheld.from(checkout, afterDue ? loaded.afterDue() : loaded);
     Course course = withheld.course();
     List<Exercise> exercises = chosen(course);
     List<Submission> submissions = Intake.open(path, course).stream().map(withheld::noted).toList();
+    if (at != null) {
+      warnOfFreeLateness(course, exercises);
+      submissions = submissions.stream().map(each -> each.at(at)).toList();
+    }
     Grader grader = new Grader(checkout, course, exercises);
     Reports reports = new Reports(out);
     long start = System.nanoTime();
@@ -143,6 +163,26 @@ final class Grade implements Callable<Integer> {
           StandardOpenOption.APPEND);
     }
     return lowest(results).compareTo(minScore) < 0 ? Rootset.BELOW : 0;
+  }
+
+  private Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException wrong) {
+      throw wrongUsage(
+          "--submitted-at is a date, a time and an offset, such as 2026-12-01T10:00+01:00, not "
+              + text);
+    }
+  }
+
+  private void warnOfFreeLateness(Course course, List<Exercise> exercises) {
+    if (course.lateOrNull() == null
+        || exercises.stream().noneMatch(each -> course.due(each).isPresent())) {
+      err()
+          .println(
+              "rootset: --submitted-at takes nothing off: course.yaml has no `late`, or nothing is"
+                  + " due");
+    }
   }
 
   private List<Exercise> chosen(Course course) {
@@ -183,11 +223,12 @@ final class Grade implements Callable<Integer> {
     String maximum = Points.text(result.maximum());
     for (SubmissionResult each : result.submissions()) {
       console.printf(
-          "%-" + width + "s %7s of %s  %s%n",
+          "%-" + width + "s %7s of %s  %s%s%n",
           each.id(),
           Points.text(each.points()),
           maximum,
-          each.worst().words());
+          each.worst().words(),
+          each.late().signum() == 0 ? "" : ", " + Points.text(each.late()) + " off for lateness");
     }
     for (SubmissionResult each : result.submissions()) {
       each.notes().forEach(note -> console.println(each.id() + ": " + note.message()));

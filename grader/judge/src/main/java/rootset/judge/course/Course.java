@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A course: exercises in order.
@@ -80,6 +82,23 @@ public record Course(
       }
     }
     return exercises.stream().filter(each -> ids.isEmpty() || ids.contains(each.id())).toList();
+  }
+
+  /** When an exercise is due; empty if it may come at any time. */
+  public Optional<Instant> due(Exercise exercise) {
+    OffsetDateTime own = exercise.plan().dueOrNull();
+    return Optional.ofNullable(own == null ? dueOrNull : own).map(OffsetDateTime::toInstant);
+  }
+
+  /** The same course, showing what is to be seen of its criteria after the due date. */
+  public Course afterDue() {
+    return new Course(
+        id,
+        title,
+        exercises.stream().map(Exercise::afterDue).toList(),
+        pointsOrNull,
+        dueOrNull,
+        lateOrNull);
   }
 
   /** The points that can be reached, bonus apart. */

@@ -123,6 +123,11 @@ public record Exercise(
             due == null ? null : OffsetDateTime.parse(due)));
   }
 
+  /** The same exercise, showing what is to be seen of its criteria after the due date. */
+  Exercise afterDue() {
+    return with(criteria.stream().map(Criterion::afterDue).toList());
+  }
+
   /** The same exercise with other criteria. */
   public Exercise with(List<Criterion> others) {
     return new Exercise(

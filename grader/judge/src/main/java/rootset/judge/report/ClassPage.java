@@ -60,7 +60,12 @@ public record ClassPage(
 
   /** How the class did in an exercise. */
   public record ExerciseFigures(
-      String id, String title, Score mean, List<CriterionFigures> criteria) {}
+      String id,
+      String part,
+      String title,
+      boolean bonus,
+      Score mean,
+      List<CriterionFigures> criteria) {}
 
   /**
    * How the class did in a criterion.
@@ -81,6 +86,7 @@ public record ClassPage(
    *
    * @param href of the student's page, relative to the class's
    * @param scores one an exercise
+   * @param late what lateness took off, or empty
    */
   public record Row(
       String id,
@@ -88,6 +94,7 @@ public record ClassPage(
       String href,
       List<Score> scores,
       Score total,
+      String late,
       Badge badge,
       List<String> audit) {}
 
@@ -173,7 +180,9 @@ public record ClassPage(
   private static ExerciseFigures figures(Exercise exercise, Statistics statistics) {
     return new ExerciseFigures(
         Text.line(exercise.id()),
+        Text.line(exercise.plan().part()),
         Text.line(exercise.title()),
+        exercise.plan().bonus(),
         Score.of(tenths(statistics.mean(exercise).orElse(BigDecimal.ZERO)), exercise.points()),
         exercise.criteria().stream().map(c -> figures(exercise, c, statistics)).toList());
   }
@@ -199,6 +208,7 @@ public record ClassPage(
         "submissions/" + encoded(submission.id()) + "/index.html",
         result.exercises().stream().map(exercise -> score(submission, exercise)).toList(),
         Score.of(submission.points(), result.maximum()),
+        submission.late().signum() == 0 ? "" : Score.signed(submission.late().negate()),
         Badge.of(submission.worst()),
         audit(submission));
   }

@@ -9,6 +9,7 @@ import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.Feedback;
 import rootset.judge.score.Finding;
+import rootset.judge.score.Lateness;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 
@@ -52,6 +53,27 @@ final class ResultsJson {
     for (int i = 0; i < exercise.criteria().size(); i++) {
       test(tests.addObject(), number + "." + (i + 1), exercise, exercise.criteria().get(i));
     }
+    String last = number + "." + (exercise.criteria().size() + 1);
+    exercise.lateness().ifPresent(late -> late(tests.addObject(), last, exercise, late));
+  }
+
+  /** A line of its own, so that the lines sum to the score. */
+  private static void late(
+      ObjectNode test, String number, ExerciseResult exercise, Lateness lateness) {
+    test.put("score", Json.number(lateness.off().negate()));
+    test.put("max_score", 0);
+    test.put("status", "failed");
+    test.put("name", Text.line(exercise.exercise().title()) + ": Lateness");
+    test.put("name_format", "text");
+    test.put("number", number);
+    test.put("output", lateness.words());
+    test.put("output_format", "text");
+    test.putArray("tags").add(Text.line(exercise.exercise().id())).add("late");
+    test.put("visibility", "visible");
+    test.putObject("extra_data")
+        .put("exercise", Text.line(exercise.exercise().id()))
+        .put("daysLate", lateness.days())
+        .put("percentOff", lateness.percent());
   }
 
   private static void test(
@@ -78,7 +100,7 @@ final class ResultsJson {
     if (criterion.show() != Criterion.Show.ALL) {
       tags.add("hidden test");
     }
-    if (criterion.bonus()) {
+    if (criterion.bonus() || exercise.exercise().plan().bonus()) {
       tags.add("bonus");
     }
   }

@@ -8,9 +8,11 @@ import java.util.Map;
 import rootset.judge.course.Course;
 import rootset.judge.course.Criterion;
 import rootset.judge.course.Criterion.Show;
+import rootset.judge.course.Exercise;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.Feedback;
+import rootset.judge.score.Lateness;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 
@@ -35,15 +37,22 @@ public record StudentPage(
    * An exercise.
    *
    * @param anchor where links on the page lead
+   * @param part the part of the course, where it begins with this exercise; or empty
+   * @param place the lesson that leads to it and the exercises that it builds on; may be empty
+   * @param late what lateness took off, or null
    * @param unseen how many criteria count here that are not shown
    */
   public record Card(
       String anchor,
+      String part,
       String title,
+      String place,
+      boolean bonus,
       Score score,
       List<Remark> notes,
       List<Failed> failed,
       List<Line> passed,
+      Line late,
       int unseen) {}
 
   /**
@@ -82,7 +91,13 @@ public record StudentPage(
             .map(graded -> graded.exercise().maximum())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Card> cards = new ArrayList<>();
-    result.exercises().forEach(graded -> cards.add(card("exercise-" + (cards.size() + 1), graded)));
+    String part = "";
+    for (ExerciseResult graded : result.exercises()) {
+      String own = graded.exercise().plan().part();
+      cards.add(
+          card("exercise-" + (cards.size() + 1), own.equals(part) ? "" : own, course, graded));
+      part = own;
+    }
     return new StudentPage(
         Text.line(course.title()),
         Text.line(result.name()),
@@ -94,7 +109,7 @@ public record StudentPage(
         Text.line(result.key()));
   }
 
-  private static Card card(String anchor, ExerciseResult graded) {
+  private static Card card(String anchor, String part, Course course, ExerciseResult graded) {
     Map<Reason, List<Line>> failed = new LinkedHashMap<>();
     List<Line> passed = new ArrayList<>();
     for (CriterionResult result : graded.criteria()) {
@@ -110,12 +125,33 @@ public record StudentPage(
     int shown = passed.size() + failed.values().stream().mapToInt(List::size).sum();
     return new Card(
         anchor,
+        Text.line(part),
         Text.line(graded.exercise().title()),
+        place(course, graded.exercise()),
+        graded.exercise().plan().bonus(),
         Score.of(graded.points(), graded.exercise().points()),
         Remark.of(graded.notes()),
         failed.entrySet().stream().map(e -> new Failed(e.getKey(), e.getValue())).toList(),
         passed,
+        graded.lateness().map(StudentPage::line).orElse(null),
         graded.criteria().size() - shown);
+  }
+
+  private static String place(Course course, Exercise exercise) {
+    List<String> parts = new ArrayList<>();
+    if (!exercise.lesson().isEmpty()) {
+      parts.add("Lesson " + exercise.lesson());
+    }
+    List<String> before =
+        exercise.plan().after().stream().map(id -> course.exercise(id).title()).toList();
+    if (!before.isEmpty()) {
+      parts.add("builds on “" + String.join("”, “", before) + "”");
+    }
+    return Text.line(String.join(" · ", parts));
+  }
+
+  private static Line line(Lateness late) {
+    return new Line(late.words(), Score.signed(late.off().negate()), false, false);
   }
 
   private static Reason reason(CriterionResult result, ExerciseResult graded) {

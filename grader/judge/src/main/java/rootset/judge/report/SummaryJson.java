@@ -9,6 +9,7 @@ import rootset.judge.course.Exercise;
 import rootset.judge.score.ClassResult;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
+import rootset.judge.score.Lateness;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 
@@ -67,7 +68,9 @@ final class SummaryJson {
   private void exercise(ObjectNode node, Exercise exercise) {
     node.put("id", Text.line(exercise.id()));
     node.put("title", Text.line(exercise.title()));
+    node.put("part", Text.line(exercise.plan().part()));
     node.put("maximum", Json.number(exercise.points()));
+    node.put("bonus", exercise.plan().bonus());
     node.put("mean", numberOrNull(statistics.mean(exercise).orElse(null)));
     ArrayNode criteria = node.putArray("criteria");
     for (Criterion criterion : exercise.criteria()) {
@@ -92,6 +95,7 @@ final class SummaryJson {
     node.put("id", Text.line(submission.id()));
     node.put("name", Text.line(submission.name()));
     node.put("total", Json.number(submission.points()));
+    node.put("late", Json.number(submission.late().negate()));
     node.put("verdict", submission.worst().name());
     node.put("seed", submission.seed());
     node.put("key", Text.line(submission.key()));
@@ -103,11 +107,18 @@ final class SummaryJson {
   private static void graded(ObjectNode node, ExerciseResult graded) {
     node.put("id", Text.line(graded.exercise().id()));
     node.put("points", Json.number(graded.points()));
+    graded.lateness().ifPresent(late -> late(node.putObject("late"), late));
     node.put("verdict", graded.worst().name());
     ArrayNode criteria = node.putArray("criteria");
     graded.criteria().forEach(scored -> scored(criteria.addObject(), scored));
     Json.findings(node.putArray("notes"), graded.notes());
     Json.blocks(node.putArray("audit"), graded.audit());
+  }
+
+  private static void late(ObjectNode node, Lateness lateness) {
+    node.put("days", lateness.days());
+    node.put("percent", lateness.percent());
+    node.put("points", Json.number(lateness.off().negate()));
   }
 
   private static void scored(ObjectNode node, CriterionResult scored) {

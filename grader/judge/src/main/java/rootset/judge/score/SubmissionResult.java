@@ -31,6 +31,14 @@ public record SubmissionResult(
     return exercises.stream().map(ExerciseResult::points).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** What its exercises lost by being late, as points above 0; 0 if nothing. */
+  public BigDecimal late() {
+    return exercises.stream()
+        .flatMap(each -> each.lateness().stream())
+        .map(Lateness::off)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** The worst verdict of its exercises. */
   public Verdict worst() {
     return Verdict.worst(exercises.stream().map(ExerciseResult::worst).toList());

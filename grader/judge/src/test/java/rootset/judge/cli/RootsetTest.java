@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,10 @@ class RootsetTest {
     assertThat(err.toString()).contains("1/2 ").contains("2/2 ");
     assertThat(Files.readString(root.resolve("out/gradebook.csv")).lines())
         .containsExactly(
-            "submission,name,toy,total,verdict",
-            "maximum,,9,9,",
-            "ash,ash,10,10,PASS",
-            "box,box,0,0,FAIL");
+            "submission,name,toy,total,late,verdict",
+            "maximum,,9,9,,",
+            "ash,ash,10,10,0,PASS",
+            "box,box,0,0,0,FAIL");
     assertThat(root.resolve("out/submissions/ash/index.html")).isRegularFile();
   }
 
@@ -85,6 +86,7 @@ class RootsetTest {
         "--jobs 0        | --jobs is at least 1",
         "--isolation L3  | isolates student code at level L1 only",
         "--isolation top | --isolation is L1, L2 or L3, not top",
+        "--submitted-at noon | a date, a time and an offset, such as",
         "--nonsense      | Unknown option: '--nonsense'"
       })
   void wrong_usage_is_status_2_and_a_sentence(String options, String said) {
@@ -113,12 +115,57 @@ class RootsetTest {
 
   @Test
   void a_course_with_a_mistake_is_said_with_its_line() throws IOException {
+    withCourse(
+        good -> good.replace("seconds: 2", "secnods: 2"),
+        () -> {
+          assertThat(grade()).isEqualTo(2);
+          assertThat(err.toString()).contains("course.yaml:8:").contains("secnods");
+        });
+  }
+
+  @Test
+  void what_is_late_loses_what_the_course_says() throws IOException {
+    withCourse(
+        good -> "due: 2026-11-30T12:00Z\nlate: {percent-per-day: 10}\n" + good,
+        () -> {
+          assertThat(grade("--submitted-at", "2026-12-01T13:00+01:00")).isZero();
+          assertThat(out.toString())
+              .containsPattern("ash +9 of 9 +passed, 1 off for lateness")
+              .containsPattern("box +0 of 9 +failed\\R");
+          assertThat(Files.readString(root.resolve("out/gradebook.csv")))
+              .contains("ash,ash,9,9,-1,PASS");
+        });
+  }
+
+  @Test
+  void lateness_that_costs_nothing_is_said() {
+    assertThat(grade("--submitted-at", "2026-12-01T13:00Z")).isZero();
+    assertThat(err.toString()).contains("--submitted-at takes nothing off");
+  }
+
+  @Test
+  void hidden_tests_may_be_shown_after_the_due_date() throws IOException {
+    withCourse(
+        good -> good.replace("show: title", "show: {before: title, after: all}"),
+        () -> {
+          Path results = root.resolve("out/submissions/box/results.json");
+          assertThat(grade()).isZero();
+          assertThat(Files.readString(results)).contains("hidden test");
+          assertThat(grade("--after-due")).isZero();
+          assertThat(Files.readString(results)).doesNotContain("hidden test");
+        });
+  }
+
+  private interface Check {
+    void run() throws IOException;
+  }
+
+  private void withCourse(UnaryOperator<String> change, Check check) throws IOException {
     Path file = root.resolve("exercises/course.yaml");
     String good = Files.readString(file);
-    Files.writeString(file, good.replace("seconds: 2", "secnods: 2"));
+    Files.writeString(file, change.apply(good));
     try {
-      assertThat(grade()).isEqualTo(2);
-      assertThat(err.toString()).contains("course.yaml:8").contains("secnods");
+      check.run();
     } finally {
       Files.writeString(file, good);
     }
