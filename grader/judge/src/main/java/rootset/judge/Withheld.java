@@ -88,7 +88,8 @@ public final class Withheld {
         submission.id(),
         submission.name(),
         submission.exercises().stream().map(this::noted).toList(),
-        submission.notes());
+        submission.notes(),
+        submission.submittedAtOrNull());
   }
 
   private HandedIn noted(HandedIn handedIn) {
