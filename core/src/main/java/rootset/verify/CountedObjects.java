@@ -14,6 +14,7 @@ final class CountedObjects {
   private int count;
   private int seen;
   private int[] degrees = new int[64]; // by object; 0 if it is gone
+  private boolean[] reclaimed = new boolean[64]; // by object; the collector's word for it
 
   CountedObjects(ShadowGraph graph) {
     this.graph = graph;
@@ -52,6 +53,7 @@ final class CountedObjects {
         standing[kept++] = object;
       } else {
         degrees[object] = 0;
+        reclaimed[object] = true;
       }
     }
     if (kept < count) {
@@ -65,6 +67,7 @@ final class CountedObjects {
     if (length > degrees.length) {
       degrees = Arrays.copyOf(degrees, 2 * length);
       standing = Arrays.copyOf(standing, 2 * length);
+      reclaimed = Arrays.copyOf(reclaimed, 2 * length);
     }
     while (seen < graph.size()) {
       standing[count++] = ++seen;
@@ -96,7 +99,8 @@ final class CountedObjects {
       int object = going[i];
       for (int field = 0; field < graph.shape(object).references(); field++) {
         int target = graph.reference(object, field);
-        if (target != 0 && isCounted(object, field) && --degrees[target] == 0) {
+        boolean isKept = target != 0 && !reclaimed[target];
+        if (isKept && isCounted(object, field) && --degrees[target] == 0) {
           going[size++] = target;
         }
       }
@@ -122,7 +126,7 @@ final class CountedObjects {
       if (graph.isEphemeron(holder)) {
         int value = graph.reference(holder, 1);
         graph.setReference(holder, 1, 0);
-        if (value != 0 && --degrees[value] == 0) {
+        if (value != 0 && !reclaimed[value] && --degrees[value] == 0) {
           going[more++] = value;
         }
       }
@@ -149,8 +153,9 @@ final class CountedObjects {
 
   private void countReferencesOf(int object) {
     for (int field = 0; field < graph.shape(object).references(); field++) {
-      if (isCounted(object, field)) {
-        degrees[graph.reference(object, field)]++;
+      int target = graph.reference(object, field);
+      if (isCounted(object, field) && !reclaimed[target]) {
+        degrees[target]++;
       }
     }
   }

@@ -86,8 +86,13 @@ final class HeapImage {
     return address + 1 + headerWords + field;
   }
 
+  /** The number of reference fields of the object at an address. */
+  int references(int address) {
+    return shapes.get(shapeId(address)).references();
+  }
+
   int data(int address, int index) {
-    return reference(address, shapes.get(shapeId(address)).references() + index);
+    return reference(address, references(address) + index);
   }
 
   /** The address of the block behind the one at {@code block}. */

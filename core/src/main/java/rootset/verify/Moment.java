@@ -62,7 +62,7 @@ final class Moment {
   /** Whether the operation executed last was a collection of the whole heap. */
   boolean isCollection() {
     boolean isYoung = op instanceof Op.CollectYoung;
-    return op instanceof Op.Collect || isYoung && promise != Promise.GENERATIONAL;
+    return op instanceof Op.Collect || isYoung && !promise.hasGenerations();
   }
 
   /** Whether the operation executed last is an allocation that was refused. */

@@ -1,5 +1,6 @@
 package rootset.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import rootset.scenario.Run;
 import rootset.scenario.Scenario;
@@ -50,7 +51,14 @@ public final class Oracle {
     if (!malformed.isEmpty()) {
       return List.of(new Violation(0, "", malformed));
     }
-    return new Trial(scenario, run, promise, INVARIANTS).violations();
+    return new Trial(scenario, run, promise, invariants()).violations();
+  }
+
+  /** One of them remembers what it saw, so each trial needs its own. */
+  private static List<Invariant> invariants() {
+    List<Invariant> all = new ArrayList<>(INVARIANTS);
+    all.add(new GenerationsAreKept());
+    return all;
   }
 
   private static boolean hasWeakFields(Scenario scenario) {

@@ -61,15 +61,36 @@ public enum Promise {
    * Two generations: an object is young until it survived two young collections. The old one is
    * marked under an insertion barrier; large objects and code never move.
    */
-  GENERATIONAL;
+  GENERATIONAL,
+
+  /**
+   * Two generations with places of their own: the nursery is the low end of the heap, two
+   * semi-spaces of an eighth each, the rest is the old space. Objects are born in the nursery if
+   * they fit. A young collection frees all of it that neither roots nor old objects, dead or alive,
+   * reach, and leaves the old space alone. After a full collection and after a refusal exactly the
+   * reachable objects stand.
+   */
+  NURSERY,
+
+  /**
+   * As {@link #NURSERY}, and objects grow old in time: who survived two young collections stands in
+   * the old space, if there is room; who survived one does not.
+   */
+  TENURING;
 
   /** Whether a run alone tells whether it is kept, without the insides of the collector. */
   boolean isJudgedFromOutside() {
-    return this == TRACING
-        || this == INCREMENTAL
-        || this == COMPACTING
-        || this == COPYING
-        || countsReferences();
+    return switch (this) {
+      case TRACING,
+          COUNTING,
+          CYCLE_COLLECTING,
+          INCREMENTAL,
+          COMPACTING,
+          COPYING,
+          NURSERY,
+          TENURING -> true;
+      case INSERTION_BARRIER, DELETION_BARRIER, GENERATIONAL -> false;
+    };
   }
 
   /** Whether an object goes at the moment that the last reference to it ends. */
@@ -77,9 +98,19 @@ public enum Promise {
     return this == COUNTING || this == CYCLE_COLLECTING;
   }
 
+  /** Whether a young collection is less than a full one. */
+  boolean hasGenerations() {
+    return this == GENERATIONAL || hasNursery();
+  }
+
+  /** Whether the young have the low end of the heap to themselves. */
+  boolean hasNursery() {
+    return this == NURSERY || this == TENURING;
+  }
+
   /** Whether a collection may leave an object at another address. */
   boolean movesObjects() {
-    return this == COMPACTING || this == COPYING || this == GENERATIONAL;
+    return this == COMPACTING || this == COPYING || hasGenerations();
   }
 
   /** Whether marking may go on in steps while the program runs. */

@@ -21,6 +21,12 @@ final class RefusalIsJustified implements Invariant {
     switch (moment.promise()) {
       case COMPACTING -> checkRoom(moment, heapWords, "the heap");
       case COPYING -> checkRoom(moment, heapWords / 2, "a half");
+      case NURSERY, TENURING -> {
+        int nursery = Nursery.room(moment.heap());
+        check(moment, nursery, "the nursery has " + nursery + " adjacent free words");
+        int old = Nursery.oldRoom(moment.heap());
+        check(moment, old, "the old space has " + old + " adjacent free words");
+      }
       default -> {
         int longest = moment.heap().longestRun();
         check(moment, longest, longest + " adjacent words hold no object");

@@ -25,7 +25,9 @@ final class RefusalIsNecessary implements EngineInvariant {
           TRACING,
           INCREMENTAL,
           INSERTION_BARRIER,
-          DELETION_BARRIER -> {
+          DELETION_BARRIER,
+          NURSERY,
+          TENURING -> {
         int longest = moment.heap().longestRun();
         require(longest < wanted, wanted, longest + " adjacent words hold no object");
       }

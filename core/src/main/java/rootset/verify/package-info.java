@@ -30,6 +30,8 @@
  *       <td>SpacesHoldTheirObjects, SurvivorsGrowOld, ObjectsStandTogether</td></tr>
  *   <tr><td>compacted objects stand together and in order, copied ones in one half</td>
  *       <td>ObjectsStandTogether, ObjectsKeepTheirOrder</td></tr>
+ *   <tr><td>two generations with places of their own, seen from outside: who is born young, dies
+ *       young, grows old</td><td>GenerationsAreKept</td></tr>
  *   <tr><td>I12, I13 the live graph is isomorphic to the program's, wherever objects moved</td>
  *       <td>LiveGraphIsIsomorphic, ObjectsStay, ObjectsAreWhereTheyMoved,
  *       ObjectsAreThePrograms</td></tr>

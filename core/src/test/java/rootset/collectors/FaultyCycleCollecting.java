@@ -18,6 +18,7 @@ final class FaultyCycleCollecting implements Collector {
     DEAD_CYCLES_KEEP_THEIR_REFERENCES,
     SELF_REFERENCES_ARE_OVERLOOKED,
     KEEPS_WHAT_HANGS_ON_CYCLES,
+    FREES_HALF_OF_A_CYCLE,
     FREES_WHAT_ONLY_OBJECTS_REFER_TO,
     FREES_NOTHING_AT_ONCE
   }
@@ -154,7 +155,8 @@ final class FaultyCycleCollecting implements Collector {
           fault == Fault.KEEPS_WHAT_HANGS_ON_CYCLES
               && heap.isObject(block)
               && heap.references(block) == 0;
-      if (heap.isObject(block) && !heap.isMarked(block) && !hangs) {
+      boolean isOtherHalf = fault == Fault.FREES_HALF_OF_A_CYCLE && block % 2 == 0;
+      if (heap.isObject(block) && !heap.isMarked(block) && !hangs && !isOtherHalf) {
         heap.freeList().add(block, next - block);
       }
       block = next;

@@ -8,10 +8,12 @@ final class Knots {
 
   private final Random random;
   private final boolean[] set = new boolean[VARIABLES];
-  private final StringBuilder text = new StringBuilder("heap 400\n");
+  private final StringBuilder text = new StringBuilder();
 
   private Knots(int seed) {
     random = new Random(seed);
+    line("# random program, seed " + seed);
+    line("heap 400");
   }
 
   /** The program of so many steps; the same arguments give the same program. */

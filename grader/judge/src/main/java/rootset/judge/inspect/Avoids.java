@@ -14,6 +14,7 @@ import rootset.judge.score.Finding;
  * classes, too, and a package those below.
  */
 final class Avoids implements Check {
+  private static final String ADVICE = "is off limits in this exercise: do yourself what it does.";
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private static Stream<String> names(String argument) {
@@ -32,12 +33,11 @@ final class Avoids implements Check {
     return new Bans(
         "to be avoided",
         "the exercise is to build what they have",
-        List.of(
-            Ban.types(
-                "is off limits in this exercise: do yourself what it does.",
-                names(argument)
-                    .flatMap(name -> Stream.of(name, name + "."))
-                    .toArray(String[]::new))));
+        List.of(Ban.types(ADVICE, patterns(argument)), Ban.takers(ADVICE, patterns(argument))));
+  }
+
+  private static String[] patterns(String argument) {
+    return names(argument).flatMap(name -> Stream.of(name, name + ".")).toArray(String[]::new);
   }
 
   private static Pattern named(String argument) {

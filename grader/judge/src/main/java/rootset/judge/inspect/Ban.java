@@ -22,6 +22,15 @@ record Ban(boolean ofMembers, Predicate<Use> forbids, String advice) {
         false, use -> Arrays.stream(patterns).anyMatch(each -> matches(each, use.type())), advice);
   }
 
+  /** Bans members that take a type as a parameter, which a lambda passes without naming it. */
+  static Ban takers(String advice, String... patterns) {
+    return members(
+        advice,
+        use ->
+            use.parameters().stream()
+                .anyMatch(type -> Arrays.stream(patterns).anyMatch(each -> matches(each, type))));
+  }
+
   private static boolean matches(String pattern, String type) {
     return pattern.endsWith(".")
         ? type.startsWith(pattern)

@@ -18,6 +18,10 @@ class AvoidsTest {
         .given(
             "rootset.stack", "public class CallStack { public static int depth() { return 1; } }")
         .given("rootset.stack.deep", "public interface Frame {}")
+        .given("rootset.stack", "public interface Visitor { int visit(int target); }")
+        .given(
+            "rootset.memory",
+            "public class Visits { public void each(rootset.stack.Visitor v) {} }")
         .given(
             "rootset.memory",
             "public class FreeList { public static class Block {} public int take() { return 1; }"
@@ -33,6 +37,7 @@ class AvoidsTest {
         "rootset.stack.CallStack inner;",
         "rootset.stack.deep.Frame inner;",
         "int inner() { return rootset.stack.CallStack.depth(); }",
+        "void inner(rootset.memory.Visits v) { v.each(target -> target + 1); }",
         "IntSupplier inner() { return rootset.stack.CallStack::depth; }",
         "List<rootset.memory.FreeList> inner;",
         "rootset.memory.FreeList.Block[] inner;",

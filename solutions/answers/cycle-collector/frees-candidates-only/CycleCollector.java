@@ -11,7 +11,7 @@ import rootset.heap.Heap;
 import rootset.heap.HeapExhausted;
 import rootset.memory.Memory;
 
-/** Frees the objects on a dead cycle, but not what hangs on it. */
+/** Frees the candidates on dead cycles, and nothing else of these cycles or that hangs on them. */
 public final class CycleCollector implements Collector {
   /** Living objects whose count fell since the last collection. */
   private final Set<Integer> candidates = new LinkedHashSet<>();
@@ -107,7 +107,6 @@ public final class CycleCollector implements Collector {
   /** Trial deletion: as if everything that the candidates reach were gone. */
   private void takeInnerReferences() {
     candidates.forEach(this::suspect);
-    candidates.clear();
     for (int next = 0; next < suspects.size(); next++) {
       for (int target : targets(suspects.get(next))) {
         count(target, -1);
@@ -146,28 +145,14 @@ public final class CycleCollector implements Collector {
 
   /** What they referred to outside has lost these references on trial, and gets none back. */
   private void freeTheRest() {
-    List<Integer> dead = new ArrayList<>();
     for (int object : suspects) {
-      if (heap.isMarked(object) && reachesItself(object)) {
-        dead.add(object);
+      if (heap.isMarked(object) && candidates.contains(object)) {
+        free(object);
       }
+      heap.clearMark(object);
     }
-    suspects.forEach(heap::clearMark);
     suspects.clear();
-    dead.forEach(this::free);
-  }
-
-  private boolean reachesItself(int object) {
-    Set<Integer> reached = new LinkedHashSet<>(targets(object));
-    Deque<Integer> pending = new ArrayDeque<>(reached);
-    while (!pending.isEmpty() && !reached.contains(object)) {
-      for (int target : targets(pending.pop())) {
-        if (reached.add(target)) {
-          pending.push(target);
-        }
-      }
-    }
-    return reached.contains(object);
+    candidates.clear();
   }
 
   private void free(int object) {
