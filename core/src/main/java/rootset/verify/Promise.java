@@ -88,7 +88,8 @@ public enum Promise {
           COMPACTING,
           COPYING,
           NURSERY,
-          TENURING -> true;
+          TENURING ->
+          true;
       case INSERTION_BARRIER, DELETION_BARRIER, GENERATIONAL -> false;
     };
   }

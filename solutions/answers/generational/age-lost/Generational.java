@@ -9,7 +9,7 @@ import rootset.heap.HeapExhausted;
 import rootset.heap.YoungCollector;
 import rootset.memory.Memory;
 
-/** Lets objects begin a new life in each collection of the young. */
+/** Forgets at every other young collection who has survived before. */
 public final class Generational implements YoungCollector {
   /** Old objects that may refer to young ones: roots of a young collection. */
   private final Set<Integer> remembered = new LinkedHashSet<>();
