@@ -24,7 +24,6 @@ public final class SemiSpace implements Collector {
     fromSpace = heap.start();
     toSpace = fromSpace + half;
     free = fromSpace;
-    makeRestFree();
   }
 
   @Override

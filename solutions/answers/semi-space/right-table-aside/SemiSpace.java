@@ -28,7 +28,6 @@ public final class SemiSpace implements Collector {
     fromSpace = heap.start();
     toSpace = fromSpace + half;
     free = fromSpace;
-    makeRestFree();
   }
 
   @Override

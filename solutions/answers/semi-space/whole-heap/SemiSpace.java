@@ -25,7 +25,6 @@ public final class SemiSpace implements Collector {
     fromSpace = heap.start();
     toSpace = fromSpace + half;
     free = fromSpace;
-    makeRestFree();
   }
 
   @Override

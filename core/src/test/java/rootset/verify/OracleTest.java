@@ -371,4 +371,54 @@ class OracleTest {
             "the Leaf made in line 4 is lost: c refers to address 5, where no object begins; it"
                 + " stood there before");
   }
+
+  @Test
+  void compaction_keeps_the_order() {
+    Scenario scenario = Scenario.parse("heap 4\nnew a Leaf\nnew b Leaf\ngc");
+    Image[] images = {
+      new Image(1, ints(1), ints(LEAF, 0, Header.free(2), 0)),
+      new Image(2, ints(1, 3), ints(LEAF, 0, LEAF, 0)),
+      new Image(3, ints(3, 1), ints(LEAF, 0, LEAF, 0))
+    };
+    Run run = new Run(0, ints(1, 3), images);
+    assertThat(verdict(scenario, run, Promise.COMPACTING))
+        .endsWith(
+            "the Leaf made in line 2 stood in front of the Leaf made in line 3 (at address 1, which"
+                + " is below 3), but now stands behind it (at address 3, which is above 1)");
+  }
+
+  @Test
+  void copies_stand_in_one_half_without_a_gap() {
+    Scenario scenario = Scenario.parse("heap 9\nlist l 1\ngc");
+    int[] before = ints(CELL, 0, 0, Header.free(6), 0, 0, 0, 0, 0);
+    int[] copied = ints(Header.free(4), 0, 0, 0, CELL, 0, 0, Header.free(2), 0);
+    int[] middle = ints(Header.free(3), 0, 0, CELL, 0, 0, Header.free(3), 0, 0);
+    int[] behind = ints(Header.free(5), 0, 0, 0, 0, CELL, 0, 0, Header.free(1));
+    assertThat(verdict(scenario, collected(before, 5, copied), Promise.COPYING)).isEmpty();
+    assertThat(verdict(scenario, collected(before, 4, middle), Promise.COPYING))
+        .contains("the Cell made in line 2 at address 4 should stand in the half from 1 to 4");
+    assertThat(verdict(scenario, collected(before, 6, behind), Promise.COPYING))
+        .endsWith("the Cell made in line 2 at address 6 should stand at address 5, without a gap");
+  }
+
+  /** A run of a program that makes one Cell and collects. */
+  private static Run collected(int[] before, int root, int[] after) {
+    Image[] images = {new Image(1, ints(1), before), new Image(2, ints(root), after)};
+    return new Run(0, ints(1), images);
+  }
+
+  @Test
+  void who_moves_objects_refuses_only_if_they_leave_no_room() {
+    Scenario scenario = Scenario.parse("heap 8\nnew a Leaf\nnew b Leaf");
+    Image[] images = {
+      new Image(1, ints(1), ints(LEAF, 0, Header.free(6), 0, 0, 0, 0, 0)),
+      new Image(2, ints(1, 0), ints(LEAF, 0, Header.free(6), 0, 0, 0, 0, 0))
+    };
+    Run run = new Run(0, ints(1, 0), images);
+    assertThat(verdict(scenario, run, Promise.COMPACTING))
+        .endsWith(
+            "a block of 2 words was refused, but the objects take 2 words, and the heap has 8");
+    assertThat(verdict(scenario, run, Promise.COPYING))
+        .endsWith("a block of 2 words was refused, but the objects take 2 words, and a half has 4");
+  }
 }

@@ -29,7 +29,6 @@ public final class SemiSpace implements Collector {
     fromSpace = heap.start();
     toSpace = fromSpace + half;
     free = fromSpace;
-    makeRestFree();
   }
 
   @Override
