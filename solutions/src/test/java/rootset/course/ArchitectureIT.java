@@ -60,7 +60,10 @@ class ArchitectureIT {
             .should()
             .dependOnClassesThat(
                 not(resideInAnyPackage(JDK))
-                    .and(not(resideInAnyPackage("rootset.exercises..", "rootset.cage..")))
+                    .and(
+                        not(
+                            resideInAnyPackage(
+                                "rootset.exercises..", "rootset.experiments..", "rootset.cage..")))
                     .and(not(resideInAnyPackage(CORE))))
             .because(reason);
     rule.check(classes(folder));

@@ -16,7 +16,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     version = "rootset 0.1.0",
     description = "Memory-management coursework, graded.",
     mixinStandardHelpOptions = true,
-    subcommands = {Grade.class, Heap.class, Release.class, Run.class, Verify.class})
+    subcommands = {
+      Experiment.class,
+      Grade.class,
+      Heap.class,
+      Release.class,
+      Run.class,
+      Verify.class
+    })
 public final class Rootset implements Runnable {
   static final int BELOW = 1;
   static final int USAGE = 2;
