@@ -2,8 +2,8 @@ package rootset.exercises.weakcache;
 
 /**
  * Shares images, and what is made of them, among all who look at them, and keeps none of it alive:
- * what nobody else holds is free to go with the next garbage collection. Whoever calls a method of
- * a gallery finds what went by then gone from the gallery's own tables, too.
+ * what nobody else holds is free to go with the next garbage collection. {@link #image} and {@link
+ * #size} first take out of the gallery's own tables what went by then.
  */
 public interface Gallery {
   /**

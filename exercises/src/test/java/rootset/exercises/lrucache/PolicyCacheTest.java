@@ -158,9 +158,12 @@ class PolicyCacheTest {
         .isEqualTo(new Counters(1, 1, 1, 0));
 
     ticker.advance(10);
+    assertThat(cache.counters())
+        .as("counters when a and c have expired")
+        .isEqualTo(new Counters(1, 1, 1, 2));
     cache.get("c");
     assertThat(cache.counters())
-        .as("counters when a and c have expired and c was read in vain")
+        .as("counters when c was read in vain, too")
         .isEqualTo(new Counters(1, 2, 1, 2));
   }
 }

@@ -92,14 +92,13 @@ public final class LivePanel implements Component {
     }
   }
 
+  /** Without notes there is nothing to do. */
   @Override
   public void close() {
-    if (isMounted) {
-      isMounted = false;
-      RuntimeException failure = release(null);
-      if (failure != null) {
-        throw failure;
-      }
+    isMounted = false;
+    RuntimeException failure = release(null);
+    if (failure != null) {
+      throw failure;
     }
   }
 

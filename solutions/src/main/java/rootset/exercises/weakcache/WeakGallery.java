@@ -44,7 +44,6 @@ public final class WeakGallery implements Gallery {
 
   @Override
   public Thumbnail thumbnail(Image image) {
-    purge();
     Thumbnail thumbnail = target(thumbnails.get(image));
     if (thumbnail == null) {
       thumbnail = image.shrink();
@@ -60,7 +59,6 @@ public final class WeakGallery implements Gallery {
 
   @Override
   public Texture texture(Image image) {
-    purge();
     int handle = card.upload(image);
     CardTexture texture = new CardTexture(handle);
     texture.release = cleaner.register(texture, new Release(card, handle));
