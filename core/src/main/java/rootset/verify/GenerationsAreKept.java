@@ -18,6 +18,7 @@ final class GenerationsAreKept implements Invariant {
   private static final int OLD = 2;
 
   private HeapImage before; // null at first
+  private int[] rootsBefore;
   private int bornBefore; // objects made before the image before
   private int asked;
   private int uncertain; // objects up to this one may have survived a collection unseen
@@ -47,6 +48,7 @@ final class GenerationsAreKept implements Invariant {
       grow(moment, survivedFull);
     }
     before = moment.heap();
+    rootsBefore = moment.roots();
     bornBefore = moment.graph().size();
     asked = moment.program().asked();
   }
@@ -67,6 +69,9 @@ final class GenerationsAreKept implements Invariant {
                 + (semiWords - used)
                 + " free words");
       }
+      if (!fits && !isYoung && isOnlyBirth(moment)) {
+        checkCollectionWasInVain(moment, words);
+      }
       isCertain = isCertain && fits;
       if (!isCertain) {
         uncertain = object - 1;
@@ -75,6 +80,31 @@ final class GenerationsAreKept implements Invariant {
     }
     if (moment.wasRefused()) {
       uncertain = moment.graph().size();
+    }
+  }
+
+  /** Whether nothing but one allocation happened since the image before. */
+  private boolean isOnlyBirth(Moment moment) {
+    return before != null
+        && moment.op() instanceof Op.New
+        && moment.graph().size() == bornBefore + 1
+        && moment.program().asked() == asked + 1;
+  }
+
+  /** A full nursery is collected before anything that would fit into it is born elsewhere. */
+  private void checkCollectionWasInVain(Moment moment, int words) {
+    boolean[] reached = Nursery.reached(before, rootsBefore);
+    int survivors = 0;
+    for (int block = 1; Nursery.contains(before, block); block = before.next(block)) {
+      survivors += reached[block] ? before.length(block) : 0;
+    }
+    int room = Nursery.semiWords(before) - survivors;
+    if (words <= room) {
+      throw new Broken(
+          moment.graph().name(moment.graph().size())
+              + " was born in the old space, but a young collection would have left "
+              + room
+              + " free words in the nursery");
     }
   }
 

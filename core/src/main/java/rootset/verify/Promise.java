@@ -66,9 +66,9 @@ public enum Promise {
   /**
    * Two generations with places of their own: the nursery is the low end of the heap, two
    * semi-spaces of an eighth each, the rest is the old space. Objects are born in the nursery if
-   * they fit. A young collection frees all of it that neither roots nor old objects, dead or alive,
-   * reach, and leaves the old space alone. After a full collection and after a refusal exactly the
-   * reachable objects stand.
+   * they fit, and it is collected if that helps. A young collection frees all of it that neither
+   * roots nor old objects, dead or alive, reach, and leaves the old space alone. After a full
+   * collection and after a refusal exactly the reachable objects stand.
    */
   NURSERY,
 

@@ -24,7 +24,8 @@ final class FaultyNursery implements YoungCollector {
     COLLECTS_THE_OLD_SPACE_WITH_THE_NURSERY,
     COLLECTS_NOTHING_YOUNG,
     DEAD_HOLDERS_STAY_REMEMBERED,
-    REFUSES_BEFORE_IT_COLLECTS
+    REFUSES_BEFORE_IT_COLLECTS,
+    LETS_THE_NURSERY_BE_FULL
   }
 
   private final Fault fault;
@@ -67,7 +68,8 @@ final class FaultyNursery implements YoungCollector {
   @Override
   public int allocate(int words) {
     int block = fault == Fault.ALL_ARE_BORN_OLD ? heap.freeList().take(words) : cut(words);
-    if (block == Memory.NULL && words <= semiWords) {
+    boolean helps = words <= semiWords && fault != Fault.LETS_THE_NURSERY_BE_FULL;
+    if (block == Memory.NULL && helps) {
       collectYoung();
       block = cut(words);
     }

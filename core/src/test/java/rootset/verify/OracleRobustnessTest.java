@@ -23,7 +23,14 @@ class OracleRobustnessTest {
       Scenario.parse("heap 40\nlist l 3\nnew a Pair\nstore a.0 l\nframe f\nglobal g null\ngc\n");
 
   private static final List<Promise> PROMISES =
-      List.of(Promise.TRACING, Promise.COUNTING, Promise.COMPACTING, Promise.COPYING);
+      List.of(
+          Promise.TRACING,
+          Promise.COUNTING,
+          Promise.CYCLE_COLLECTING,
+          Promise.COMPACTING,
+          Promise.COPYING,
+          Promise.NURSERY,
+          Promise.TENURING);
 
   private static Run run() {
     return ScenarioRunner.run(new NeverFrees(), SCENARIO);
@@ -134,7 +141,9 @@ class OracleRobustnessTest {
     int caught = 0;
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
-      Scenario scenario = Scenario.parse(RandomPrograms.scenario(seed % 20, 60, 40));
+      String collection = seed % 3 == 0 ? "gc young" : "gc";
+      Scenario scenario =
+          Scenario.parse(RandomPrograms.scenario(seed % 20, 60, 40, collection, 20 + seed % 21));
       Run run = ScenarioRunner.run(new NeverFrees(), scenario);
       Image image = run.images()[random.nextInt(run.images().length)];
       int[] target =

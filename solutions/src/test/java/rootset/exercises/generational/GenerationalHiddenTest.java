@@ -67,6 +67,29 @@ class GenerationalHiddenTest {
 
   @Test
   @Criterion("every-old-reference")
+  void what_was_there_before_does_not_matter(@Subject Generationals subject) {
+    check(
+        subject,
+        """
+        heap 80
+        new a Pair
+        store a.0 a
+        gc young
+        gc young
+        new b Leaf
+        data b.0 4
+        store a.0 b
+        drop b
+        store a.1 a
+        store a.1 null
+        gc young
+        expect objects 2
+        expect data a.0.0 4
+        """);
+  }
+
+  @Test
+  @Criterion("every-old-reference")
   void a_reference_stays_remembered_as_long_as_its_target_is_young(@Subject Generationals subject) {
     check(
         subject,
