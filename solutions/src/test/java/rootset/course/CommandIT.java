@@ -49,6 +49,22 @@ class CommandIT {
   }
 
   @Test
+  void an_experiment_is_plotted_and_its_picture_written() throws Exception {
+    Path picture = folder.resolve("references.svg");
+    Ended ended = Project.rootset("experiment", "references", "--out", picture.toString());
+    assertThat(ended.status()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains("On the JVM", "In the engine");
+    assertThat(Files.readString(picture)).startsWith("<svg");
+  }
+
+  @Test
+  void an_experiment_that_does_not_exist_is_wrong_usage() throws Exception {
+    Ended ended = Project.rootset("experiment", "no-such-experiment");
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.output()).contains("array, closure, references, leak");
+  }
+
+  @Test
   void a_path_that_does_not_exist_is_wrong_usage_said_in_a_sentence() throws Exception {
     Ended ended = Project.rootset("grade", "no-such-folder", "--out", folder.toString());
     assertThat(ended.status()).isEqualTo(2);
