@@ -15,7 +15,7 @@ import rootset.scenario.Scenario;
 public final class HeapPicture {
   private static final int MOST_BLOCKS = 24;
   private static final int MOST_FIELDS = 6;
-  private static final int COLUMN = 46;
+  private static final int WIDEST = 80; // what a student's page shows without a break
 
   private final HeapImage heap;
   private final Image image;
@@ -156,11 +156,8 @@ public final class HeapPicture {
   }
 
   private static String beside(List<String> left, List<String> right) {
-    int width = 0;
-    for (String line : left) {
-      width = Math.max(width, line.length());
-    }
-    if (width > COLUMN) {
+    int width = width(left);
+    if (width + 3 + width(right) > WIDEST) {
       return text(left) + "\n" + text(right);
     }
     StringBuilder text = new StringBuilder();
@@ -171,6 +168,14 @@ public final class HeapPicture {
       text.append((before + gap + after).stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  private static int width(List<String> lines) {
+    int width = 0;
+    for (String line : lines) {
+      width = Math.max(width, line.length());
+    }
+    return width;
   }
 
   private static String text(List<String> lines) {

@@ -85,6 +85,15 @@ class OracleRobustnessTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("malformed_runs")
+  void a_malformed_run_can_be_drawn_as_far_as_it_goes(Run run) {
+    for (Promise promise : PROMISES) {
+      assertThat(HeapPicture.beforeAndAfter(SCENARIO, run, promise)).isNotNull();
+    }
+    assertThat(HeapPicture.atEnd(SCENARIO, run, "at the end")).isNotNull();
+  }
+
   @Test
   void a_lie_about_births_is_found_out_unless_objects_may_move() {
     Run run = new Run(0, new int[] {1, 1, 1, 1}, run().images());

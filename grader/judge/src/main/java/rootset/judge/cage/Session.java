@@ -251,7 +251,7 @@ public final class Session implements SubjectSource, AutoCloseable {
     }
     spare.begin();
     try {
-      return Optional.of(calls.get());
+      return Optional.ofNullable(calls.get());
     } catch (CageFailure none) {
       return Optional.empty();
     } finally {
