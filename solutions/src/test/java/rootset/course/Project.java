@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** This checkout, built: where things lie, and its command as a user's process. */
 final class Project {
@@ -28,8 +29,16 @@ final class Project {
   }
 
   static Ended run(Path folder, List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    return run(folder, Map.of(), command);
+  }
+
+  /** Runs a command with more in its environment. */
+  static Ended run(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes());
     return new Ended(process.waitFor(), output);

@@ -1,6 +1,7 @@
 package rootset.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rootset.judge.course.Course;
+import rootset.judge.course.CourseException;
+import rootset.judge.course.Exercise;
 import rootset.judge.intake.HandedIn;
 import rootset.judge.intake.Submission;
 import rootset.judge.score.CriterionResult;
@@ -244,6 +247,31 @@ class GraderTest {
         .containsEntry("untested", Verdict.NO_TESTS)
         .containsEntry("throws", Verdict.GRADER_ERROR);
     assertThat(broken.audit()).hasSize(2);
+    assertThat(criterion(broken, "untested").feedback().message())
+        .endsWith("Tests name what is no criterion: untestet.");
+  }
+
+  @Test
+  void a_package_that_is_nowhere_is_said_once_and_before_anything_is_graded() {
+    Checkout checkout = new Checkout(root);
+    Course wrong =
+        course.with(
+            List.of(
+                new Exercise(
+                    "toy",
+                    "A toy",
+                    "rootset.toyz",
+                    List.of("MyToy.java"),
+                    "",
+                    0,
+                    "",
+                    1,
+                    1,
+                    List.of(),
+                    List.of())));
+    assertThatThrownBy(() -> new Grader(checkout, wrong, wrong.exercises()))
+        .isInstanceOf(CourseException.class)
+        .hasMessageContaining("toy: the package rootset.toyz has neither classes nor tests");
   }
 
   @Test

@@ -168,6 +168,10 @@ public final class ToyCheckout {
         void divides_by_zero() {
           throw new ArithmeticException("by zero");
         }
+
+        @org.junit.jupiter.api.Test
+        @rootset.testkit.Criterion("untestet")
+        void misspells_its_criterion() {}
       }
       """;
 

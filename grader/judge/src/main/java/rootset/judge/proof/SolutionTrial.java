@@ -16,8 +16,14 @@ record SolutionTrial(Tree tree, Exercise exercise) implements Trial {
 
   @Override
   public List<Refusal> refusals(SubmissionResult result) {
-    return Trial.of(exercise, result).criteria().stream()
-        .filter(each -> each.verdict() != Verdict.PASS)
+    List<CriterionResult> failed =
+        Trial.of(exercise, result).criteria().stream()
+            .filter(each -> each.verdict() != Verdict.PASS)
+            .toList();
+    List<String> ids = failed.stream().map(each -> each.criterion().id()).toList();
+    // What only waits for another criterion would hide it.
+    return failed.stream()
+        .filter(each -> each.criterion().requires().stream().noneMatch(ids::contains))
         .map(this::refusal)
         .toList();
   }

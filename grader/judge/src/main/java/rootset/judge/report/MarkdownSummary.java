@@ -1,6 +1,8 @@
 package rootset.judge.report;
 
 import java.math.BigDecimal;
+import java.util.List;
+import rootset.judge.course.Criterion;
 import rootset.judge.course.Exercise;
 import rootset.judge.score.ClassResult;
 import rootset.judge.score.CriterionResult;
@@ -38,17 +40,17 @@ public final class MarkdownSummary {
   }
 
   private static String toDo(ExerciseResult result) {
-    long open = result.criteria().stream().filter(each -> each.verdict() != Verdict.PASS).count();
-    if (open == 0) {
-      return "";
-    }
-    String first =
+    List<String> open =
         result.criteria().stream()
             .filter(each -> each.verdict() != Verdict.PASS)
-            .findFirst()
+            .filter(each -> each.criterion().show() != Criterion.Show.NOTHING)
             .map(MarkdownSummary::said)
-            .orElse("");
-    return open == 1 ? first : first + " and " + (open - 1) + " more";
+            .toList();
+    return switch (open.size()) {
+      case 0 -> "";
+      case 1 -> open.get(0);
+      default -> open.get(0) + " and " + (open.size() - 1) + " more";
+    };
   }
 
   private static String said(CriterionResult result) {

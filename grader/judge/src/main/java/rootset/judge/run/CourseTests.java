@@ -30,6 +30,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import rootset.judge.course.Course;
+import rootset.judge.course.CourseException;
 import rootset.judge.course.Exercise;
 import rootset.testkit.Criterion;
 
@@ -53,10 +54,25 @@ public final class CourseTests {
         new URLClassLoader(
             new URL[] {url(testClasses), url(courseClasses)}, CourseTests.class.getClassLoader());
     for (Exercise exercise : course.exercises()) {
+      checkPackage(exercise, courseClasses, testClasses);
       given.put(exercise.id(), given(exercise, courseClasses));
       // Where the answer is tests, those in the folder are an answer.
       tests.put(
           exercise.id(), exercise.suite().isPresent() ? List.of() : tests(exercise, testClasses));
+    }
+  }
+
+  /** Otherwise every criterion would say of itself that no test ran. */
+  private static void checkPackage(Exercise exercise, Path courseClasses, Path testClasses)
+      throws IOException {
+    if (classFiles(courseClasses, exercise).isEmpty()
+        && classFiles(testClasses, exercise).isEmpty()) {
+      throw new CourseException(
+          exercise.id()
+              + ": the package "
+              + exercise.packageName()
+              + " has neither classes nor tests: correct `package` in course.yaml, or build the"
+              + " project anew");
     }
   }
 

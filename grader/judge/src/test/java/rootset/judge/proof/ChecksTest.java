@@ -190,9 +190,8 @@ class ChecksTest {
       delimiter = '|',
       value = {
         "hints: [Think., Think again., Count on your fingers.] | hints: [Think.]                 | it has 1 hints; expected at least 3",
-        "hints: [Think., Think again., Count on your fingers.] | hints: [Think., '', More., Yes] | one of its hints is empty",
-        "minutes: 10                                           | minutes: 0                      | it has no `minutes`",
-        "lesson: toys                                          | lesson: ''                      | it has no `lesson`",
+        "minutes: 10                                           | bonus: false                    | it has no `minutes`",
+        "lesson: toys                                          | part: Toys                      | it has no `lesson`",
         "lesson: toys                                          | lesson: toyz                    | Did you mean `lesson: toys`?",
         "title: A toy                                          | title: The toy                  | expected the title as course.yaml has it, “# The toy”",
         "instructions: instructions/toy.md                     | instructions: instructions/t.md | toy has no page of instructions"
