@@ -21,6 +21,7 @@ class PolicyCacheHiddenTest {
   @ParameterizedTest
   @CsvSource({
     "LRU, 1, 3, 11",
+    "LRU, 3, 1, 14",
     "LRU, 3, 9, 12",
     "LRU, 20, 50, 13",
     "FIFO, 1, 3, 21",
