@@ -71,6 +71,7 @@ class SegregatedFitTest {
   @Criterion("hands-out-words")
   void memory_is_one_array_of_the_length_asked_for(@Subject SegregatedFits subject) {
     assertThat(subject.create(100).words()).as("words() of new SegregatedFit(100)").hasSize(100);
+    assertThat(subject.create(16).words()).as("words() of new SegregatedFit(16)").hasSize(16);
     assertThatThrownBy(() -> subject.create(15))
         .as("new SegregatedFit(15)")
         .isInstanceOf(IllegalArgumentException.class);

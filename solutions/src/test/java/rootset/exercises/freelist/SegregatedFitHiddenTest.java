@@ -134,6 +134,11 @@ class SegregatedFitHiddenTest {
         .as("a word more than largestFree, in the middle of %s", pattern)
         .isZero();
     int free = allocator.freeWords();
+    assertThat(free).as("freeWords in the middle of %s", pattern).isPositive();
+    int largest = allocator.largestFree();
+    assertThat(allocator.fragmentation())
+        .as("1000 · (%d - %d) / %d, in the middle of %s", free, largest, free, pattern)
+        .isEqualTo((int) (1000L * (free - largest) / free));
     assertThat(subject.drain(allocator))
         .as(
             "words had by asking for largestFree until nothing was left, in the middle of %s",
