@@ -45,13 +45,12 @@ class MemoryIT {
   private static final Path SOLUTIONS = Project.ROOT.resolve("solutions/src/main/java");
   private static final String CAPTURES = "captures";
 
-  @TempDir private Path folder;
   private Course course;
   private List<Answer> answers;
   private final Map<String, SubmissionResult> results = new HashMap<>();
 
   @BeforeAll
-  void grade() throws IOException {
+  void grade(@TempDir Path folder) throws IOException {
     Checkout checkout = new Checkout(Project.ROOT);
     course = apart(Course.load(checkout.courseFile()));
     answers = Answer.read(FOLDER.resolve("expected.yaml"));
@@ -60,7 +59,7 @@ class MemoryIT {
             .filter(exercise -> answers.stream().anyMatch(each -> isOf(each, exercise)))
             .toList();
     for (Answer answer : answers) {
-      complete(answer);
+      complete(answer, folder);
     }
     List<Submission> submissions = Intake.open(folder, course);
     int workers = Runtime.getRuntime().availableProcessors();
@@ -71,7 +70,7 @@ class MemoryIT {
   }
 
   /** An answer is about one file; the exercise's other files are the solution's. */
-  private void complete(Answer answer) throws IOException {
+  private void complete(Answer answer, Path folder) throws IOException {
     Exercise exercise =
         course.exercises().stream().filter(each -> isOf(answer, each)).findFirst().orElseThrow();
     Path complete = Files.createDirectory(folder.resolve(answer.answer()));
