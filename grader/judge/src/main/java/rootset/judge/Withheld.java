@@ -17,7 +17,7 @@ import rootset.judge.intake.HandedIn;
 import rootset.judge.intake.Submission;
 import rootset.judge.run.CourseTests;
 import rootset.judge.score.Finding;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 
 /**
  * What cannot be scored here and is scored by the course's staff: in a student's kit, criteria

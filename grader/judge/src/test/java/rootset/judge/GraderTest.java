@@ -22,7 +22,7 @@ import rootset.judge.intake.Submission;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.Finding;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 import rootset.judge.score.Verdict;
 
 /** Submissions of the toy course, graded as they would be. */

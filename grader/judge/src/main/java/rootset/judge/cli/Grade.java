@@ -32,7 +32,7 @@ import rootset.judge.report.MarkdownSummary;
 import rootset.judge.report.Reports;
 import rootset.judge.report.Timing;
 import rootset.judge.score.ClassResult;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 
 /**

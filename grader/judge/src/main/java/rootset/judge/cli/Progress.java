@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 
 /** Tells how far grading has come: a bar on a terminal, a line for each submission otherwise. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import rootset.judge.names.Names;
-import rootset.judge.score.Points;
 
 /** Checks what a course.yaml means, once its form is right: what refers to what, and sums. */
 final class CourseCheck {

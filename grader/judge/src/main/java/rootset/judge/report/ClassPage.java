@@ -12,7 +12,7 @@ import rootset.judge.course.Criterion;
 import rootset.judge.course.Exercise;
 import rootset.judge.score.ClassResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 

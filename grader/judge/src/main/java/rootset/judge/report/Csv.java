@@ -2,7 +2,7 @@ package rootset.judge.report;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 
 /**
  * Comma-separated values as RFC 4180 quotes them, with LF line ends. No text in it is a formula: a

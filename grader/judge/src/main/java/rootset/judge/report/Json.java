@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import rootset.judge.score.Finding;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 
 /** JSON for people and programs: indented, LF line ends, fields in the order they were put. */
 final class Json {

@@ -7,7 +7,7 @@ import rootset.judge.course.Exercise;
 import rootset.judge.score.ClassResult;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 

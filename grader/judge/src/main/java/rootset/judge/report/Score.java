@@ -2,7 +2,7 @@ package rootset.judge.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import rootset.judge.score.Points;
+import rootset.judge.course.Points;
 
 /**
  * Points of a maximum on a page.

@@ -1,4 +1,4 @@
-package rootset.judge.score;
+package rootset.judge.course;
 
 import java.math.BigDecimal;
 
