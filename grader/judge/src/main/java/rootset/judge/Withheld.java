@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import rootset.judge.course.Course;
 import rootset.judge.course.Criterion;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.intake.HandedIn;
 import rootset.judge.intake.Submission;
 import rootset.judge.run.CourseTests;
 import rootset.judge.score.Finding;
-import rootset.judge.course.Points;
 
 /**
  * What cannot be scored here and is scored by the course's staff: in a student's kit, criteria

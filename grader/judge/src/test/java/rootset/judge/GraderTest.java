@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rootset.judge.course.Course;
 import rootset.judge.course.CourseException;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.intake.HandedIn;
 import rootset.judge.intake.Submission;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
 import rootset.judge.score.Finding;
-import rootset.judge.course.Points;
 import rootset.judge.score.Verdict;
 
 /** Submissions of the toy course, graded as they would be. */

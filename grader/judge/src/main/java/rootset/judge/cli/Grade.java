@@ -25,6 +25,7 @@ import rootset.judge.Withheld;
 import rootset.judge.course.Course;
 import rootset.judge.course.CourseException;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.intake.Intake;
 import rootset.judge.intake.IntakeException;
 import rootset.judge.intake.Submission;
@@ -32,7 +33,6 @@ import rootset.judge.report.MarkdownSummary;
 import rootset.judge.report.Reports;
 import rootset.judge.report.Timing;
 import rootset.judge.score.ClassResult;
-import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 
 /**

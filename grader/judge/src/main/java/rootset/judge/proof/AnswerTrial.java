@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.intake.Submission;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 

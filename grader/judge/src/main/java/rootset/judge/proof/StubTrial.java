@@ -3,10 +3,10 @@ package rootset.judge.proof;
 import java.util.ArrayList;
 import java.util.List;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.intake.Submission;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 

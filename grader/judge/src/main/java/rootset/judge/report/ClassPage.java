@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import rootset.judge.course.Criterion;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.score.ClassResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 

@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import rootset.judge.score.Finding;
 import rootset.judge.course.Points;
+import rootset.judge.score.Finding;
 
 /** JSON for people and programs: indented, LF line ends, fields in the order they were put. */
 final class Json {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import rootset.judge.course.Criterion;
 import rootset.judge.course.Exercise;
+import rootset.judge.course.Points;
 import rootset.judge.score.ClassResult;
 import rootset.judge.score.CriterionResult;
 import rootset.judge.score.ExerciseResult;
-import rootset.judge.course.Points;
 import rootset.judge.score.SubmissionResult;
 import rootset.judge.score.Verdict;
 
