@@ -228,6 +228,9 @@ class BitsAndWordsHiddenTest {
     assertThatThrownBy(() -> marks.isSet(word))
         .as("isSet(" + word + ") in a page of 10 words")
         .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> marks.next(-1))
+        .as("next(-1), before the page")
+        .isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(marks.count()).as("count after a set that was refused").isZero();
   }
 

@@ -195,6 +195,7 @@ class WordStackHiddenTest {
         .as("call of function -1")
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(stack.words()).as("words after four calls that were refused").isEmpty();
+    assertThat(stack.depth()).as("depth after four calls that were refused").isZero();
   }
 
   @Test
@@ -204,11 +205,15 @@ class WordStackHiddenTest {
     stack.call(WIDE, 1, 40, 41, 42);
     stack.set(3, 43);
     stack.call(LINK, 2, 50, 50);
+    stack.set(2, 41);
+    assertThat(StackAssertions.roots(stack))
+        .as("roots of wide(40, 41, 42) with 43, and of link(50, 50) with another reference to 41")
+        .containsExactly(50, 41, 41, 43);
     stack.visitRoots(address -> address + 1_000);
 
     assertThat(stack.words())
         .as("words after a collector moved every object by 1,000")
-        .containsExactly(WIDE, 1, -1, 40, 1_041, 42, 1_043, 0, 0, 0, LINK, 2, 0, 1_050, 50, 0);
+        .containsExactly(WIDE, 1, -1, 40, 1_041, 42, 1_043, 0, 0, 0, LINK, 2, 0, 1_050, 50, 1_041);
   }
 
   @Test

@@ -149,6 +149,54 @@ class CycleCollectorHiddenTest {
   }
 
   @Test
+  @Criterion("tangled-cycles")
+  void a_dead_cycle_may_refer_twice_to_what_lives(@Subject CycleCollectors subject) {
+    check(
+        subject,
+        """
+        shape Wide 3 0
+        new w Wide
+        new a Leaf
+        store w.0 w
+        store w.1 a
+        store w.2 a
+        drop w
+        gc
+        expect objects 1
+        drop a
+        expect objects 0
+        """);
+  }
+
+  @Test
+  @Criterion("tangled-cycles")
+  void an_object_may_have_more_references_than_fit_into_a_byte(@Subject CycleCollectors subject) {
+    check(
+        subject,
+        """
+        heap 1300
+        new hub Pair
+        set chain hub
+        repeat 300
+        new p Pair
+        store p.0 hub
+        store p.1 chain
+        set chain p
+        end
+        store hub.0 chain
+        drop p
+        drop chain
+        gc
+        expect objects 301
+        store hub.0 hub.0.1
+        expect objects 300
+        drop hub
+        gc
+        expect objects 0
+        """);
+  }
+
+  @Test
   @Criterion("stale-candidates")
   void a_block_that_was_used_before_is_judged_afresh(@Subject CycleCollectors subject) {
     check(

@@ -3,6 +3,8 @@ package rootset.exercises.marksweep;
 import static rootset.exercises.marksweep.Programs.check;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rootset.testkit.Criterion;
 import rootset.testkit.Subject;
 import rootset.verify.RandomPrograms;
@@ -255,6 +257,30 @@ class MarkSweepHiddenTest {
         list a 8
         expect objects 10
         """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0"})
+  @Criterion("deep-list")
+  void thousands_may_be_grey_at_a_time(int leaf, int next, @Subject MarkSweeps subject) {
+    check(
+        subject,
+        """
+        heap 24000
+        set a null
+        repeat 4000
+        new p Pair
+        new q Leaf
+        store p.%d q
+        store p.%d a
+        set a p
+        end
+        drop p
+        drop q
+        gc
+        expect objects 8000
+        """
+            .formatted(leaf, next));
   }
 
   @Test

@@ -67,6 +67,33 @@ class ReferenceCountingHiddenTest {
 
   @Test
   @Criterion("every-root")
+  void an_object_may_have_more_references_than_fit_into_a_byte(
+      @Subject ReferenceCountings subject) {
+    check(
+        subject,
+        """
+        heap 1300
+        new shared Leaf
+        set chain null
+        repeat 300
+        new p Pair
+        store p.0 shared
+        store p.1 chain
+        set chain p
+        end
+        drop p
+        drop shared
+        repeat 50
+        set chain chain.1
+        end
+        expect objects 251
+        drop chain
+        expect objects 0
+        """);
+  }
+
+  @Test
+  @Criterion("every-root")
   void numbers_are_not_references(@Subject ReferenceCountings subject) {
     check(
         subject,

@@ -66,6 +66,7 @@ class ReferencesHiddenTest {
     Board two = boards.create();
     assertThat(one.numbers()).as("numbers of a board that was never loaded").isEmpty();
     assertThat(one.holdsTheSame(two)).as("holdsTheSame of two empty boards").isTrue();
+    assertThat(one.isSameBoard(two)).as("isSameBoard of two empty boards").isFalse();
     one.load(TWO_ROWS);
     two.load(TWO_ROWS);
     assertThat(one.holdsTheSame(two)).as("holdsTheSame of two boards 1 2 / 3 4").isTrue();
