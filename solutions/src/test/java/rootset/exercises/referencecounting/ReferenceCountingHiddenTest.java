@@ -69,27 +69,17 @@ class ReferenceCountingHiddenTest {
   @Criterion("every-root")
   void an_object_may_have_more_references_than_fit_into_a_byte(
       @Subject ReferenceCountings subject) {
-    check(
-        subject,
-        """
-        heap 1300
-        new shared Leaf
-        set chain null
-        repeat 300
-        new p Pair
-        store p.0 shared
-        store p.1 chain
-        set chain p
-        end
-        drop p
-        drop shared
-        repeat 50
-        set chain chain.1
-        end
-        expect objects 251
-        drop chain
-        expect objects 0
-        """);
+    StringBuilder program =
+        new StringBuilder("heap 400\nshape Many 300 0\nnew many Many\nnew shared Leaf\n");
+    for (int field = 0; field < 300; field++) {
+      program.append("store many.").append(field).append(" shared\n");
+    }
+    program.append("drop shared\n");
+    for (int field = 0; field < 299; field++) {
+      program.append("store many.").append(field).append(" null\n");
+    }
+    program.append("expect objects 2\nstore many.299 null\nexpect objects 1\n");
+    check(subject, program.toString());
   }
 
   @Test
