@@ -93,6 +93,24 @@ class SegregatedFitHiddenTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  @Criterion("knows-its-blocks")
+  void directly_behind_a_block_there_is_none(int which, @Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int[] blocks = subject.allocate(allocator, new int[] {30, 29, 28});
+    int end = blocks[which] + 30 - which;
+
+    for (int address : new int[] {end, end + 1}) {
+      if (IntStream.of(blocks).noneMatch(block -> block == address)) {
+        assertThatThrownBy(() -> allocator.free(address))
+            .as("free(%d), while only %s are handed out", address, Arrays.toString(blocks))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+    allocator.free(blocks[which]);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {Integer.MAX_VALUE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE - 7, 1 << 30})
   @Criterion("knows-its-blocks")
   void a_request_that_no_memory_could_hold_is_refused(int words, @Subject SegregatedFits subject) {
