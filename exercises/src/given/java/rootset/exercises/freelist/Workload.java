@@ -17,15 +17,14 @@ public final class Workload {
    */
   public static int[] replay(Allocator allocator, int[] operations) {
     int[] answers = new int[operations.length];
-    int[] words = allocator.words();
     for (int i = 0; i < operations.length; i++) {
       if (operations[i] > 0) {
         answers[i] = allocator.allocate(operations[i]);
-        fill(words, answers[i], operations[i], i);
+        fill(allocator.words(), answers[i], operations[i], i);
       } else {
         int block = ~operations[i];
         if (answers[block] != 0) {
-          answers[i] = changed(words, answers[block], operations[block], block);
+          answers[i] = changed(allocator.words(), answers[block], operations[block], block);
           allocator.free(answers[block]);
         }
       }
