@@ -45,6 +45,21 @@ public final class Workload {
     return addresses;
   }
 
+  /**
+   * Asks for blocks of these sizes and writes 0 into all of their words.
+   *
+   * @return their addresses
+   */
+  public static int[] allocateZeroed(Allocator allocator, int[] sizes) {
+    int[] addresses = allocate(allocator, sizes);
+    for (int i = 0; i < sizes.length; i++) {
+      for (int word = 0; addresses[i] > 0 && word < sizes[i]; word++) {
+        allocator.words()[addresses[i] + word] = 0;
+      }
+    }
+    return addresses;
+  }
+
   /** Frees the blocks at these addresses, in this order. */
   public static void free(Allocator allocator, int[] addresses) {
     for (int address : addresses) {

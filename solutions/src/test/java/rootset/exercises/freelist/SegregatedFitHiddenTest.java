@@ -96,10 +96,12 @@ class SegregatedFitHiddenTest {
   @Criterion("knows-its-blocks")
   void where_no_block_was_handed_out_nothing_is_freed(@Subject SegregatedFits subject) {
     Allocator allocator = subject.create(100);
-    int[] blocks = subject.allocate(allocator, new int[] {20, 20, 20});
+    int[] blocks = subject.allocateZeroed(allocator, new int[] {20, 20, 20});
     int before = allocator.freeWords();
 
-    for (int address = blocks[0] - 1; address < blocks[0] + 66; address++) {
+    int first = IntStream.of(blocks).min().orElseThrow();
+    int last = IntStream.of(blocks).max().orElseThrow();
+    for (int address = first; address < last + 20; address++) {
       int wrong = address;
       if (IntStream.of(blocks).noneMatch(block -> block == wrong)) {
         assertThatThrownBy(() -> allocator.free(wrong))
