@@ -17,15 +17,14 @@ public final class Workload {
    */
   public static int[] replay(Allocator allocator, int[] operations) {
     int[] answers = new int[operations.length];
-    int[] words = allocator.words();
     for (int i = 0; i < operations.length; i++) {
       if (operations[i] > 0) {
         answers[i] = allocator.allocate(operations[i]);
-        fill(words, answers[i], operations[i], i);
+        fill(allocator.words(), answers[i], operations[i], i);
       } else {
         int block = ~operations[i];
         if (answers[block] != 0) {
-          answers[i] = changed(words, answers[block], operations[block], block);
+          answers[i] = changed(allocator.words(), answers[block], operations[block], block);
           allocator.free(answers[block]);
         }
       }
@@ -42,6 +41,21 @@ public final class Workload {
     int[] addresses = new int[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
       addresses[i] = allocator.allocate(sizes[i]);
+    }
+    return addresses;
+  }
+
+  /**
+   * Asks for blocks of these sizes and writes 0 into all of their words.
+   *
+   * @return their addresses
+   */
+  public static int[] allocateZeroed(Allocator allocator, int[] sizes) {
+    int[] addresses = allocate(allocator, sizes);
+    for (int i = 0; i < sizes.length; i++) {
+      for (int word = 0; addresses[i] > 0 && word < sizes[i]; word++) {
+        allocator.words()[addresses[i] + word] = 0;
+      }
     }
     return addresses;
   }

@@ -17,15 +17,17 @@ public final class Workload {
 
   /**
    * Makes short lists of so many nodes in all, 1,000 at most, on a heap with {@code collector},
-   * which must be new, and collects the young generation until they are old.
+   * which must be new, and collects the young generation until they are old. Each node referred to
+   * a young object for a while, which is old, too, by now.
    */
   public static GrownProgram grow(YoungCollector collector, int nodes) {
     Program program = new Program(collector);
     for (int i = 0; i < nodes; i++) {
       program.addNode(i % LISTS);
     }
-    collector.collectYoung();
-    collector.collectYoung();
+    program.growOld();
+    program.addNumbers();
+    program.growOld();
     return program;
   }
 
@@ -43,6 +45,7 @@ public final class Workload {
       for (int list = 0; list < LISTS; list++) {
         mutator.setLocal("list" + list, 0);
       }
+      mutator.setLocal("node", 0);
     }
 
     /** The first node of a list; 0 if it has none. */
@@ -54,6 +57,23 @@ public final class Workload {
       int node = mutator.allocate(NODE);
       mutator.store(node, 0, first(list));
       mutator.setLocal("list" + list, node);
+    }
+
+    void growOld() {
+      collector.collectYoung();
+      collector.collectYoung();
+    }
+
+    void addNumbers() {
+      for (int list = 0; list < LISTS; list++) {
+        for (int node = first(list); node != 0; node = mutator.load(node, 0)) {
+          mutator.setLocal("node", node);
+          int number = mutator.allocate(NUMBER);
+          mutator.store(heap.stack().top().get(LISTS), 1, number);
+          node = heap.stack().top().get(LISTS);
+        }
+      }
+      mutator.setLocal("node", 0);
     }
 
     @Override

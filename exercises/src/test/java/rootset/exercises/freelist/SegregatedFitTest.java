@@ -104,6 +104,19 @@ class SegregatedFitTest {
   }
 
   @Test
+  @Criterion("splits-blocks")
+  void a_rest_that_is_just_long_enough_for_a_block_is_cut_off(@Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int long28 = allocator.allocate(28);
+    subject.drain(allocator); // Nothing else is free.
+    allocator.free(long28);
+    allocator.allocate(24);
+
+    // A block of 1 word may take 4, and 24 words in the place of 28 leave 4.
+    assertThat(allocator.allocate(1)).as("1 word behind 24 in the place of 28").isPositive();
+  }
+
+  @Test
   @Criterion("joins-neighbours")
   void the_block_behind_is_joined(@Subject SegregatedFits subject) {
     Allocator allocator = subject.create(100);
@@ -157,7 +170,7 @@ class SegregatedFitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, 100, 1_000_000})
+  @ValueSource(ints = {0, -1, 100, 101, 1_000_000})
   @Criterion("refuses-mistakes")
   void where_no_block_can_be_nothing_is_freed(int address, @Subject SegregatedFits subject) {
     Allocator allocator = subject.create(100);
@@ -181,6 +194,21 @@ class SegregatedFitTest {
     assertThat(allocator.freeWords()).as("freeWords when all are handed out").isZero();
     assertThat(allocator.largestFree()).as("largestFree when all are handed out").isZero();
     assertThat(allocator.fragmentation()).as("fragmentation when nothing is free").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the longer one first", "the shorter one first"})
+  @Criterion("tells-its-state")
+  void the_longer_of_two_free_blocks_counts(String order, @Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int[] blocks = subject.allocate(allocator, new int[] {28, 28, 20});
+    subject.drain(allocator); // Nothing else is free.
+    allocator.free(order.startsWith("the longer") ? blocks[0] : blocks[2]);
+    allocator.free(order.startsWith("the longer") ? blocks[2] : blocks[0]);
+
+    assertThat(allocator.largestFree())
+        .as("largestFree after blocks of 28 and 20 were freed, %s", order)
+        .isGreaterThanOrEqualTo(28);
   }
 
   @Test

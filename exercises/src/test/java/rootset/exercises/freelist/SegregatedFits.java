@@ -14,6 +14,9 @@ interface SegregatedFits {
   int[] allocate(Allocator allocator, int[] sizes);
 
   @Drives("rootset.exercises.freelist.Workload")
+  int[] allocateZeroed(Allocator allocator, int[] sizes);
+
+  @Drives("rootset.exercises.freelist.Workload")
   void free(Allocator allocator, int[] addresses);
 
   @Drives("rootset.exercises.freelist.Workload")

@@ -100,8 +100,10 @@ class TriColourTest {
     IncrementalCollector collector = subject.create();
     subject.prepare(collector, 60);
     assertThat(subject.stepsUntilDone(collector, 10))
-        .as("steps of 10 units each that it takes to mark 60 Cells, of 3 words each")
-        .isBetween(5, 40);
+        .as(
+            "steps of 10 units each that it takes to mark 60 Cells, each of them two units: its header"
+                + " and its field")
+        .isBetween(9, 40);
   }
 
   @Test

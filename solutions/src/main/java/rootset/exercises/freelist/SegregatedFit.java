@@ -19,9 +19,6 @@ public final class SegregatedFit implements Allocator {
   /** Two tags and two links. */
   private static final int SMALLEST_BLOCK = 4;
 
-  /** How many blocks of a class are looked at before a longer block is cut. */
-  private static final int LOOKS = 8;
-
   private static final int BORDER = 1;
 
   private final int[] words;
@@ -65,8 +62,8 @@ public final class SegregatedFit implements Allocator {
 
   @Override
   public void free(int address) {
+    checkHandedOut(address);
     int block = address - 1;
-    checkHandedOut(block);
     int start = block;
     int end = block + length(block);
     // Whatever becomes of this tag, it must never again look like that of a block in use.
@@ -113,26 +110,14 @@ public final class SegregatedFit implements Allocator {
   /** A listed block of at least so many words; 0 if there is none. */
   private int find(int needed) {
     int own = sizeClass(needed);
-    int block = firstFit(heads[own], needed, LOOKS);
-    if (block != 0) {
-      return block;
-    }
-    // Every block of a higher class is long enough.
-    int higher = own == CLASSES - 1 ? 0 : nonEmpty & -1 << own + 1;
-    return higher == 0
-        ? firstFit(heads[own], needed, Integer.MAX_VALUE)
-        : heads[Integer.numberOfTrailingZeros(higher)];
-  }
-
-  private int firstFit(int from, int needed, int looks) {
-    int block = from;
-    for (int look = 0; block != 0 && look < looks; look++) {
+    for (int block = heads[own]; block != 0; block = next(block)) {
       if (length(block) >= needed) {
         return block;
       }
-      block = next(block);
     }
-    return 0;
+    // Every block of a higher class is long enough.
+    int higher = nonEmpty & -1 << own + 1;
+    return higher == 0 ? 0 : heads[Integer.numberOfTrailingZeros(higher)];
   }
 
   /** Hands out the first words of a free block; the rest stays free if it can be a block. */
@@ -147,16 +132,16 @@ public final class SegregatedFit implements Allocator {
     }
   }
 
-  private void checkHandedOut(int block) {
+  private void checkHandedOut(int address) {
+    int block = address - 1;
     if (block < 1
-        || block >= words.length - 1
+        || block >= words.length
         || isFree(block)
-        || length(block) < SMALLEST_BLOCK
         || length(block) >= words.length - block
         || words[block + length(block) - 1] != words[block]) {
       throw new IllegalArgumentException(
           "no block is handed out at address "
-              + (block + 1)
+              + address
               + "; was it freed before, or is this the middle of a block?");
     }
   }

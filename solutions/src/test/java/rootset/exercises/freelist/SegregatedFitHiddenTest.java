@@ -92,6 +92,107 @@ class SegregatedFitHiddenTest {
     }
   }
 
+  @Test
+  @Criterion("knows-its-blocks")
+  void where_no_block_was_handed_out_nothing_is_freed(@Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int[] blocks = subject.allocateZeroed(allocator, new int[] {20, 20, 20});
+    int before = allocator.freeWords();
+
+    int first = IntStream.of(blocks).min().orElseThrow();
+    int last = IntStream.of(blocks).max().orElseThrow();
+    for (int address = first; address < last + 20; address++) {
+      int wrong = address;
+      if (IntStream.of(blocks).noneMatch(block -> block == wrong)) {
+        assertThatThrownBy(() -> allocator.free(wrong))
+            .as(
+                "free(%d), while blocks of 20 words, all 0, are handed out at %s",
+                wrong, Arrays.toString(blocks))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+    assertThat(allocator.freeWords()).as("freeWords after refused frees").isEqualTo(before);
+  }
+
+  @Test
+  @Criterion("any-trace")
+  void the_only_block_that_is_long_enough_is_found(@Subject SegregatedFits subject) {
+    for (int place = 0; place < 100; place += 33) {
+      Allocator allocator = subject.create(8_000);
+      int[] lengths = sizes(200, 34);
+      lengths[2 * place] = 60;
+      int[] blocks = subject.allocate(allocator, lengths);
+      subject.drain(allocator);
+      subject.free(allocator, everySecond(blocks));
+
+      assertThat(allocator.allocate(60))
+          .as("60 words, the length of free block %d of 100; the others have 34", place + 1)
+          .isPositive();
+    }
+  }
+
+  @Test
+  @Criterion("tells-its-state")
+  void fragmentation_is_told_of_a_large_memory(@Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(2_401_000);
+    int[] lengths = sizes(20, 1);
+    IntStream.range(0, 10).forEach(i -> lengths[2 * i] = 240_000);
+    int[] blocks = subject.allocate(allocator, lengths);
+    subject.drain(allocator);
+    subject.free(allocator, everySecond(blocks));
+
+    assertThat(allocator.fragmentation())
+        .as("fragmentation with ten free blocks of 240,000 words each")
+        .isBetween(899, 900);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 8, 15, 16, 21})
+  @Criterion("utilisation")
+  void a_block_takes_two_words_more_than_it_has(int words, @Subject SegregatedFits subject) {
+    int each = Math.max(words, 2) + 2;
+    int memory = 20 * each + 4;
+
+    assertThat(subject.allocate(subject.create(memory), sizes(20, words)))
+        .as(
+            "addresses of 20 blocks for %d in a memory of %d words: %d for each block, 4 for the ends",
+            words, memory, each)
+        .doesNotContain(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 6, 7, 8, 12})
+  @Criterion("utilisation")
+  void what_is_too_much_is_cut_off_if_it_can_be_a_block(int rest, @Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int block = allocator.allocate(28);
+    subject.drain(allocator);
+    allocator.free(block);
+    allocator.allocate(28 - rest);
+
+    assertThat(allocator.allocate(rest - 2))
+        .as("%d words after %d were cut from a block of 28, the only free one", rest - 2, 28 - rest)
+        .isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  @Criterion("knows-its-blocks")
+  void directly_behind_a_block_there_is_none(int which, @Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int[] blocks = subject.allocate(allocator, new int[] {30, 29, 28});
+    int end = blocks[which] + 30 - which;
+
+    for (int address : new int[] {end, end + 1}) {
+      if (IntStream.of(blocks).noneMatch(block -> block == address)) {
+        assertThatThrownBy(() -> allocator.free(address))
+            .as("free(%d), while only %s are handed out", address, Arrays.toString(blocks))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+    allocator.free(blocks[which]);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {Integer.MAX_VALUE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE - 7, 1 << 30})
   @Criterion("knows-its-blocks")

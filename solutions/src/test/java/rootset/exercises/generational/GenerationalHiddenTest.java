@@ -291,6 +291,21 @@ class GenerationalHiddenTest {
 
   @Test
   @Criterion("ages")
+  void what_just_fits_into_the_nursery_is_born_young(@Subject Generationals subject) {
+    checkAges(
+        subject,
+        """
+        heap 80
+        shape Ten 1 8       # 10 words, and a semi-space has 10
+        new a Ten
+        drop a
+        gc young
+        expect objects 0
+        """);
+  }
+
+  @Test
+  @Criterion("ages")
   void there_is_time_to_die_after_the_first_survival(@Subject Generationals subject) {
     checkAges(
         subject,

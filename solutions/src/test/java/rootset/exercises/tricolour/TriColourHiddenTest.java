@@ -10,6 +10,45 @@ import rootset.verify.RandomPrograms;
 /** The rest of the promise: full heaps, depth, and programs at random. */
 class TriColourHiddenTest {
   @Test
+  @Criterion("new-objects")
+  void a_new_object_takes_over_what_a_variable_held(@Subject TriColours subject) {
+    check(
+        subject,
+        """
+        new x Leaf
+        data x.0 7
+        new p Pair
+        gc start
+        new n Pair
+        store n.0 x
+        drop x              # only the new object leads to the Leaf now
+        gc step 1
+        gc
+        expect data n.0.0 7
+        """);
+  }
+
+  @Test
+  @Criterion("roots")
+  void what_hangs_on_a_variable_is_saved_with_it(@Subject TriColours subject) {
+    check(
+        subject,
+        """
+        new p Pair
+        list t 12
+        store p.0 t
+        drop t
+        gc start
+        gc step 3
+        set v p.0.0.0.0.0.0.0.0
+        store p.0.0.0.0.0.0.0.0 null
+        gc                  # v leads to four Cells more, while some of the list is grey
+        expect objects 13
+        expect data v.0.0.0.0 10
+        """);
+  }
+
+  @Test
   @Criterion("refuses-at-the-border")
   void floating_garbage_is_no_reason_to_refuse(@Subject TriColours subject) {
     check(
