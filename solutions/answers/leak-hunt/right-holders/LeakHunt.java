@@ -29,7 +29,7 @@ public final class LeakHunt implements Hunt {
 
   @Override
   public Leak gallery() {
-    return Leak.of("gallery.Image", "Gallery.THUMBNAILS", "Thumbnail.original");
+    return Leak.of("gallery.Thumbnail", "Gallery.THUMBNAILS");
   }
 
   @Override

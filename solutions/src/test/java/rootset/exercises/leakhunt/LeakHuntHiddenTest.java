@@ -49,7 +49,8 @@ class LeakHuntHiddenTest {
     check(
         "gallery",
         subject.create().gallery(),
-        Leak.of("gallery.Image", "Gallery.THUMBNAILS", "Thumbnail.original"));
+        Leak.of("gallery.Image", "Gallery.THUMBNAILS", "Thumbnail.original"),
+        Leak.of("gallery.Thumbnail", "Gallery.THUMBNAILS"));
   }
 
   @Test

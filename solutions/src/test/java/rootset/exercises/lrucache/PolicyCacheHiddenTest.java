@@ -87,6 +87,52 @@ class PolicyCacheHiddenTest {
         .isEqualTo(1);
   }
 
+  @Test
+  @Criterion("long-policies")
+  void reading_and_writing_let_go_of_the_expired_first(@Subject PolicyCaches caches) {
+    ManualTicker ticker = caches.atZero();
+    ExpiringCache<String, Integer> cache = caches.create(2, Eviction.LRU, 10, ticker);
+    cache.put("a", 1);
+    ticker.advance(10);
+    assertThat(cache.get("a")).as("get(a) 10 ticks after put a, time to live 10").isNull();
+    cache.put("b", 2);
+    ticker.advance(10);
+    cache.put("b", 3);
+
+    assertThat(cache.counters())
+        .as("counters after put a, 10 ticks, get a, put b, 10 ticks, put b, time to live 10")
+        .isEqualTo(new Counters(0, 1, 0, 2));
+  }
+
+  @Test
+  @Criterion("long-policies")
+  void much_time_may_pass_at_once(@Subject PolicyCaches caches) {
+    ManualTicker ticker = caches.atZero();
+    ExpiringCache<String, Integer> cache = caches.create(2, Eviction.LRU, 10, ticker);
+    cache.put("a", 1);
+    ticker.advance(1L << 32);
+
+    assertThat(cache.get("a")).as("get(a) 2^32 ticks after put a, time to live 10").isNull();
+  }
+
+  @Test
+  @Criterion("long-policies")
+  void hundreds_of_uses_are_counted_exactly(@Subject PolicyCaches caches) {
+    ManualTicker ticker = caches.atZero();
+    ExpiringCache<Integer, Integer> cache = caches.create(2, Eviction.LFU, 10, ticker);
+    int[] operations = new int[1_303];
+    Arrays.fill(operations, 1, 701, 1);
+    operations[0] = ~1;
+    Arrays.fill(operations, 702, 1_302, 2);
+    operations[701] = ~2;
+    operations[1_302] = ~3;
+    caches.replay(cache, ticker, operations);
+
+    String done = "LFU, capacity 2: put 1, 700 times get 1, put 2, 600 times get 2, put 3; ";
+    assertThat(cache.get(2)).as(done + "get(2)").isNull();
+    assertThat(cache.get(1)).as(done + "get(1)").isZero();
+  }
+
   @ParameterizedTest
   @EnumSource
   @Criterion("policy-work")
@@ -133,6 +179,22 @@ class PolicyCacheHiddenTest {
 
   @Test
   @Criterion("policy-memory")
+  void what_was_evicted_is_not_kept_until_its_time_runs_out(
+      @Subject PolicyCaches caches, Evidence evidence) {
+    ManualTicker ticker = caches.atZero();
+    ExpiringCache<Integer, Integer> cache = caches.create(5, Eviction.LRU, 1_000_000, ticker);
+    AtomicInteger next = new AtomicInteger(3);
+
+    evidence
+        .growth(
+            "round of 3 reads and 2 writes of a cache whose entries live for 1,000,000 ticks",
+            6_000,
+            rounds -> caches.rounds(cache, ticker, next.getAndAdd(rounds), rounds))
+        .keepsNothing();
+  }
+
+  @Test
+  @Criterion("policy-memory")
   void expired_values_leave_the_heap_with_the_next_call(
       @Subject PolicyCaches caches, Evidence evidence) {
     ManualTicker ticker = caches.atZero();
@@ -145,6 +207,25 @@ class PolicyCacheHiddenTest {
               caches.writeLetters(cache, 50);
               ticker.advance(10);
               assertThat(cache.size()).as("size when all letters have expired").isZero();
+            })
+        .holdsAtMost(0, 20_000L);
+  }
+
+  @Test
+  @Criterion("policy-memory")
+  void a_read_in_vain_lets_go_of_all_that_expired(@Subject PolicyCaches caches, Evidence evidence) {
+    ManualTicker ticker = caches.atZero();
+    ExpiringCache<Integer, byte[]> cache = caches.create(20, Eviction.LRU, 10, ticker);
+
+    evidence
+        .after(
+            "50 letters of 20 KB into a cache for 20, a get that finds one, 10 ticks and a get that"
+                + " finds none",
+            () -> {
+              caches.writeLetters(cache, 50);
+              cache.get(40);
+              ticker.advance(10);
+              assertThat(cache.get(100)).as("get(100), which was never put").isNull();
             })
         .holdsAtMost(0, 20_000L);
   }

@@ -131,6 +131,20 @@ class WeakGalleryHiddenTest {
   }
 
   @Test
+  @Criterion("closes-textures")
+  void closed_textures_leave_nothing_behind(@Subject WeakGalleries galleries, Evidence evidence) {
+    Gallery gallery = galleries.create(galleries.newDisk(), galleries.newCard());
+    Image cat = gallery.image("cat");
+
+    evidence
+        .growth(
+            "texture of cat that somebody closes",
+            500,
+            textures -> galleries.closeTextures(gallery, cat, textures))
+        .keepsNothing();
+  }
+
+  @Test
   @Criterion("frees-once")
   void no_copy_is_freed_twice(@Subject WeakGalleries galleries) {
     GraphicsCard card = galleries.newCard();
