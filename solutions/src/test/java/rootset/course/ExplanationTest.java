@@ -50,6 +50,12 @@ class ExplanationTest {
   }
 
   @Test
+  void a_mutant_that_is_explained_may_be_late_instead() throws Exception {
+    MutationReport report = report(mutation("TIMED_OUT", 7, 3), mutation("KILLED", 9, 5));
+    assertThat(faults(report, FIRST)).isEmpty();
+  }
+
+  @Test
   void an_explanation_holds_when_its_mutant_moves_to_another_line() throws Exception {
     MutationReport report = report(mutation("KILLED", 99, 55), mutation("SURVIVED", 77, 33));
     assertThat(faults(report, FIRST)).isEmpty();

@@ -22,6 +22,8 @@ final class MutationReport {
   /** PIT counts a run error as a kill, though no test found fault with the mutant. */
   private static final Set<String> UNKNOWN = Set.of("RUN_ERROR", "NOT_STARTED", "STARTED");
 
+  private static final Set<String> LATE = Set.of("TIMED_OUT");
+
   private final Map<Mutant, Fate> fates = new LinkedHashMap<>();
 
   private MutationReport() {}
@@ -91,6 +93,11 @@ final class MutationReport {
 
   List<Mutant> survivors() {
     return with(SURVIVED);
+  }
+
+  /** Mutants that did not end in time: they loop, or are slow and the machine is busy. */
+  List<Mutant> late() {
+    return with(LATE);
   }
 
   /** Mutants of which nobody knows whether a test would find fault with them. */

@@ -162,6 +162,22 @@ class TriColourTest {
   }
 
   @Test
+  @Criterion("start-and-stop")
+  void marking_is_on_from_start_to_collection(@Subject TriColours subject) {
+    IncrementalCollector collector = subject.create();
+    subject.prepare(collector, 60);
+    assertThat(collector.isMarking()).as("isMarking() before it began").isFalse();
+    subject.start(collector);
+    assertThat(collector.isMarking()).as("isMarking() after startMarking()").isTrue();
+    subject.steps(collector, 1, 10);
+    assertThat(collector.isMarking())
+        .as("isMarking() with most of 60 Cells still to mark")
+        .isTrue();
+    collector.collect();
+    assertThat(collector.isMarking()).as("isMarking() after collect()").isFalse();
+  }
+
+  @Test
   @Criterion("hidden-objects")
   void a_reference_moves_from_white_to_black(@Subject TriColours subject) {
     check(

@@ -125,7 +125,7 @@ public final class Generational implements YoungCollector {
 
   /** Where an object is after this collection; moves it out of from-space if nobody did yet. */
   private int save(int object) {
-    if (object < from || object >= from + spaces.semiWords()) {
+    if (!spaces.isYoung(object)) {
       return object;
     }
     return heap.isForwarded(object) ? heap.forwardingAddress(object) : move(object);

@@ -12,7 +12,8 @@ import rootset.memory.Memory;
  * program does meanwhile, nothing that it can reach is lost.
  *
  * <p>The barrier is Dijkstra's: what is stored into an object becomes grey. Roots have none; they
- * are looked at once more when marking ends. New objects are black.
+ * are looked at once more when marking ends. New objects are white: whoever comes to refer to one
+ * is a root, or the barrier sees the store.
  */
 public final class TriColour implements IncrementalCollector {
   /** After the first collection garbage may float, after the second none does. */
@@ -42,21 +43,13 @@ public final class TriColour implements IncrementalCollector {
 
   @Override
   public int allocate(int words) {
-    int block = take(words);
+    int block = heap.freeList().take(words);
     for (int i = 0; i < MOST_COLLECTIONS && block == Memory.NULL; i++) {
       collect();
-      block = take(words);
+      block = heap.freeList().take(words);
     }
     if (block == Memory.NULL) {
       throw new HeapExhausted(words);
-    }
-    return block;
-  }
-
-  private int take(int words) {
-    int block = heap.freeList().take(words);
-    if (marking && block != Memory.NULL) {
-      heap.mark(block);
     }
     return block;
   }

@@ -61,6 +61,34 @@ class SegregatedFitHiddenTest {
         .isEqualTo(all);
   }
 
+  @Test
+  @Criterion("joins-in-any-order")
+  void a_block_that_takes_all_of_the_memory_can_be_freed(@Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int all = allocator.largestFree();
+    allocator.free(allocator.allocate(all));
+
+    assertThat(allocator.largestFree())
+        .as("largestFree after the only block, from end to end, was freed")
+        .isEqualTo(all);
+    assertThat(allocator.freeWords()).as("freeWords after that").isEqualTo(all);
+  }
+
+  @Test
+  @Criterion("knows-its-blocks")
+  void before_anything_is_handed_out_nothing_is_freed(@Subject SegregatedFits subject) {
+    Allocator allocator = subject.create(100);
+    int all = allocator.freeWords();
+
+    for (int address = 0; address <= 100; address++) {
+      int wrong = address;
+      assertThatThrownBy(() -> allocator.free(wrong))
+          .as("free(%d), while all of the memory is one free block", wrong)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(allocator.freeWords()).as("freeWords after refused frees").isEqualTo(all);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"01", "10", "021", "201", "012", "210"})
   @Criterion("knows-its-blocks")
@@ -268,6 +296,27 @@ class SegregatedFitHiddenTest {
                     .as("addresses of 100 blocks of 40 words, each of which was free")
                     .doesNotContain(0);
               };
+            })
+        .staysConstant();
+  }
+
+  @Test
+  @Criterion("constant-work")
+  void a_request_does_not_meet_all_free_blocks_of_a_longer_class(
+      @Subject SegregatedFits subject, Evidence evidence) {
+    evidence
+        .cost(
+            "200 requests for 6 words beside so many free blocks of 64",
+            250,
+            count -> {
+              Allocator allocator = subject.create(134 * count);
+              int[] blocks = subject.allocate(allocator, sizes(2 * count, 64));
+              subject.drain(allocator);
+              subject.free(allocator, everySecond(blocks));
+              return () ->
+                  assertThat(subject.allocate(allocator, sizes(200, 6)))
+                      .as("addresses of 200 blocks of 6 words")
+                      .doesNotContain(0);
             })
         .staysConstant();
   }

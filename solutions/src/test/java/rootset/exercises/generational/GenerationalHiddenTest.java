@@ -306,6 +306,24 @@ class GenerationalHiddenTest {
 
   @Test
   @Criterion("ages")
+  void what_fits_into_the_nursery_once_it_is_collected_is_born_young(
+      @Subject Generationals subject) {
+    checkAges(
+        subject,
+        """
+        heap 80
+        shape Ten 1 8       # 10 words, and a semi-space has 10
+        new x Leaf
+        drop x
+        new a Ten           # 8 words are left before the young are collected
+        drop a
+        gc young
+        expect objects 0
+        """);
+  }
+
+  @Test
+  @Criterion("ages")
   void there_is_time_to_die_after_the_first_survival(@Subject Generationals subject) {
     checkAges(
         subject,

@@ -5,7 +5,9 @@ import static rootset.exercises.markcompact.Programs.check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rootset.heap.Collector;
 import rootset.testkit.Criterion;
+import rootset.testkit.Evidence;
 import rootset.testkit.Subject;
 import rootset.verify.RandomPrograms;
 
@@ -266,7 +268,33 @@ class MarkCompactHiddenTest {
         drop x
         gc
         expect objects 6000
+        drop a
+        gc
+        expect objects 0
         """);
+  }
+
+  @Test
+  @Criterion("own-pointer")
+  void an_allocation_is_as_much_work_behind_many_objects_as_behind_few(
+      @Subject MarkCompacts subject, Evidence evidence) {
+    evidence
+        .cost(
+            "as many allocations of a Leaf as the heap has room for",
+            1_500,
+            leafs -> {
+              Collector collector = subject.create();
+              String program =
+                  """
+                  heap %d
+                  repeat %d
+                  new a Leaf
+                  end
+                  """
+                      .formatted(3 * leafs, leafs);
+              return () -> subject.run(collector, program);
+            })
+        .growsAtMostLinearly();
   }
 
   @ParameterizedTest

@@ -129,6 +129,44 @@ class MarkSweepHiddenTest {
 
   @Test
   @Criterion("every-field")
+  void an_object_may_have_many_fields(@Subject MarkSweeps subject) {
+    check(
+        subject,
+        """
+        heap 700
+        shape Huge 300 2
+        new w Huge
+        new x Leaf
+        new a Leaf
+        new y Leaf
+        new b Leaf
+        new z Leaf
+        new c Leaf
+        new u Leaf
+        new last Leaf
+        data last.0 7
+        store w.12 a
+        store w.40 b
+        store w.256 c
+        store w.299 last
+        data w.1 9
+        drop a
+        drop b
+        drop c
+        drop last
+        drop x
+        drop y
+        drop z
+        drop u
+        gc
+        expect objects 5
+        expect data w.299.0 7
+        expect data w.1 9
+        """);
+  }
+
+  @Test
+  @Criterion("every-field")
   void cycles_that_share_objects_stay_whole(@Subject MarkSweeps subject) {
     check(
         subject,
@@ -281,6 +319,33 @@ class MarkSweepHiddenTest {
         expect objects 8000
         """
             .formatted(leaf, next));
+  }
+
+  @Test
+  @Criterion("deep-list")
+  void marks_are_taken_away_all_over_a_large_heap(@Subject MarkSweeps subject) {
+    check(
+        subject,
+        """
+        heap 18002
+        set a null
+        set b null
+        repeat 3000         # two lists, a node of this one, a node of that one
+        new p Cell
+        store p.0 a
+        set a p
+        new q Cell
+        store q.0 b
+        set b q
+        end
+        drop p
+        drop q
+        gc                  # marks all of them
+        expect objects 6000
+        drop a
+        gc
+        expect objects 3000
+        """);
   }
 
   @Test

@@ -5,7 +5,9 @@ import static rootset.exercises.semispace.Programs.check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rootset.heap.Collector;
 import rootset.testkit.Criterion;
+import rootset.testkit.Evidence;
 import rootset.testkit.Subject;
 import rootset.verify.RandomPrograms;
 
@@ -264,6 +266,29 @@ class SemiSpaceHiddenTest {
         gc
         expect objects 6000
         """);
+  }
+
+  @Test
+  @Criterion("own-pointer")
+  void an_allocation_is_as_much_work_behind_many_objects_as_behind_few(
+      @Subject SemiSpaces subject, Evidence evidence) {
+    evidence
+        .cost(
+            "as many allocations of a Leaf as a half has room for",
+            1_500,
+            leafs -> {
+              Collector collector = subject.create();
+              String program =
+                  """
+                  heap %d
+                  repeat %d
+                  new a Leaf
+                  end
+                  """
+                      .formatted(4 * leafs, leafs);
+              return () -> subject.run(collector, program);
+            })
+        .growsAtMostLinearly();
   }
 
   @ParameterizedTest
