@@ -118,6 +118,19 @@ class DumpsIT {
   }
 
   @Test
+  void classes_are_the_jdks_by_their_loader_and_arrays_by_their_elements() throws IOException {
+    assertThat(open(DUMPS, "game-2").classes())
+        .filteredOn(each -> !each.own())
+        .extracting(Census::name)
+        .contains(
+            "byte[]",
+            "java.lang.String",
+            "java.lang.String[]",
+            "jdk.internal.loader.ClassLoaders$AppClassLoader")
+        .noneMatch(name -> name.startsWith("game."));
+  }
+
+  @Test
   void the_command_shows_what_grew() throws Exception {
     Ended ended =
         Project.rootset("heap", "exercises/dumps/game-1.hprof", "exercises/dumps/game-2.hprof");

@@ -4,12 +4,10 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rootset.judge.dump.HeapDump.Root;
 
@@ -18,8 +16,6 @@ import rootset.judge.dump.HeapDump.Root;
  * refers to and what refers to it.
  */
 public final class HeapBrowser {
-  private static final Pattern JDK =
-      Pattern.compile("\\[+[ZCFDBSIJ]|\\[*L?(?:java|javax|jdk|sun|com\\.sun)\\..*");
   private static final String NULL = "null";
 
   private final HeapDump dump;
@@ -31,7 +27,12 @@ public final class HeapBrowser {
    * @param own whether the class is the program's, not the JDK's
    * @param bytes what they take by themselves
    */
-  public record Census(String name, boolean own, long objects, long bytes) {}
+  public record Census(String name, boolean own, long objects, long bytes) {
+    /** Classes of one name, from several loaders, are told as one. */
+    private Census plus(Census other) {
+      return new Census(name, own || other.own, objects + other.objects, bytes + other.bytes);
+    }
+  }
 
   /**
    * An object in a line: its address, its class and, if it is a text or an array, what it says.
@@ -68,16 +69,11 @@ public final class HeapBrowser {
 
   /** All classes with objects, those that take most bytes first. */
   public List<Census> classes() {
-    Map<String, long[]> totals = new TreeMap<>();
+    Map<String, Census> totals = new TreeMap<>();
     objects()
-        .forEach(
-            each -> {
-              long[] total = totals.computeIfAbsent(className(each), name -> new long[2]);
-              total[0]++;
-              total[1] += dump.bytes(each);
-            });
-    return totals.entrySet().stream()
-        .map(e -> new Census(e.getKey(), isOwn(e.getKey()), e.getValue()[0], e.getValue()[1]))
+        .mapToObj(each -> new Census(className(each), isOwn(each), 1, dump.bytes(each)))
+        .forEach(each -> totals.merge(each.name(), each, Census::plus));
+    return totals.values().stream()
         .sorted(comparingLong(Census::bytes).reversed().thenComparing(Census::name))
         .toList();
   }
@@ -136,11 +132,10 @@ public final class HeapBrowser {
   }
 
   private String root(Root root) {
-    int thread = dump.at(root.thread());
-    String name = thread == HeapDump.NONE ? "" : dump.text(dump.follow(thread, "name")).orElse("");
+    String thread = Names.thread(dump, dump.at(root.thread()));
     return switch (root.kind()) {
-      case THREAD -> "thread \"" + name + "\"";
-      case FRAME -> "a local variable of thread \"" + name + "\"";
+      case THREAD -> thread;
+      case FRAME -> "a local variable of " + thread;
       case JVM -> "the JVM";
     };
   }
@@ -148,17 +143,20 @@ public final class HeapBrowser {
   private List<Holding> referrers(int object) {
     List<Holding> referrers = new ArrayList<>();
     objects()
-        .forEach(
-            each ->
-                dump.fields(
-                    each,
-                    (in, name, target, number) -> {
-                      if (target == object) {
-                        referrers.add(new Holding(field(in, name), line(each)));
-                      }
-                    }));
-    referrers.sort(Comparator.comparing(each -> !isOwn(each.value())));
+        .boxed()
+        .sorted(comparing(each -> !isOwn(each)))
+        .forEach(each -> addFields(each, object, referrers));
     return referrers;
+  }
+
+  private void addFields(int referrer, int object, List<Holding> referrers) {
+    dump.fields(
+        referrer,
+        (in, name, target, number) -> {
+          if (target == object) {
+            referrers.add(new Holding(field(in, name), line(referrer)));
+          }
+        });
   }
 
   private String line(int object) {
@@ -178,7 +176,7 @@ public final class HeapBrowser {
   }
 
   private String className(int object) {
-    return readable(dump.classOf(object).name());
+    return Names.full(dump.classOf(object));
   }
 
   private static String field(HeapClass in, String name) {
@@ -193,29 +191,7 @@ public final class HeapBrowser {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static boolean isOwn(String className) {
-    return className.contains(".") && !JDK.matcher(className).matches();
-  }
-
-  /** {@code [[I} is {@code int[][]}. */
-  private static String readable(String name) {
-    int dimensions = name.lastIndexOf('[') + 1;
-    if (dimensions == 0) {
-      return name;
-    }
-    String element = name.substring(dimensions);
-    String type =
-        switch (element) {
-          case "Z" -> "boolean";
-          case "C" -> "char";
-          case "F" -> "float";
-          case "D" -> "double";
-          case "B" -> "byte";
-          case "S" -> "short";
-          case "I" -> "int";
-          case "J" -> "long";
-          default -> element.replaceAll("^L|;$", "");
-        };
-    return type + "[]".repeat(dimensions);
+  private boolean isOwn(int object) {
+    return !dump.classOf(object).isJdks();
   }
 }

@@ -53,6 +53,27 @@ final class Names {
     return type.isLambda() ? "lambda in " + simple(host(type)) : simple(name);
   }
 
+  /** A class's whole name as source code has it: {@code int[][]}, {@code java.lang.String[]}. */
+  static String full(HeapClass type) {
+    String name = type.name();
+    int dimensions = name.lastIndexOf('[') + 1;
+    if (dimensions == 0) {
+      return name;
+    }
+    String element = name.substring(dimensions);
+    String full =
+        element.length() == 1
+            ? PRIMITIVES.getOrDefault(element.charAt(0), element)
+            : element.substring(1, element.length() - 1);
+    return full + "[]".repeat(dimensions);
+  }
+
+  /** A thread and its name, which is empty if the dump does not have it. */
+  static String thread(HeapDump dump, int thread) {
+    String name = thread == HeapDump.NONE ? "" : dump.text(dump.follow(thread, "name")).orElse("");
+    return "thread \"" + name + "\"";
+  }
+
   /** The class that a lambda stands in. */
   static String host(HeapClass lambda) {
     return lambda.name().substring(0, lambda.name().indexOf("$$Lambda"));

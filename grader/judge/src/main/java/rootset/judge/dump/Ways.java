@@ -159,8 +159,7 @@ final class Ways {
 
   /** Numbers in names only count threads: those that do the same are one way. */
   private String thread(int thread) {
-    String name = thread == HeapDump.NONE ? "" : dump.text(dump.follow(thread, "name")).orElse("");
-    return "thread \"" + name.replaceAll("[0-9]+", "…") + "\"";
+    return Names.thread(dump, thread).replaceAll("[0-9]+", "…");
   }
 
   /** A dump shows no class's values, but what they are kept in has no other owner. */
