@@ -85,10 +85,15 @@ public final class Diagnosis {
 
   private String shrink(String program, Symptom symptom) {
     try {
-      return Shrinker.shrink(program, text -> symptom(text).isLike(symptom), CALLS);
+      return Shrinker.shrink(
+          program, text -> isLargeEnough(text) && symptom(text).isLike(symptom), CALLS);
     } catch (IllegalArgumentException doesNotFailAgain) {
       return program;
     }
+  }
+
+  private boolean isLargeEnough(String program) {
+    return Scenario.parse(program).heapWords() >= promise.fewestHeapWords();
   }
 
   private Symptom symptom(String program) {

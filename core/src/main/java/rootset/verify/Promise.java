@@ -109,6 +109,14 @@ public enum Promise {
     return this == NURSERY || this == TENURING;
   }
 
+  /**
+   * The length of the smallest heap in which a program shows what is promised: in a smaller one a
+   * semi-space of the nursery would have no room for the shortest object, of two words.
+   */
+  public int fewestHeapWords() {
+    return hasNursery() ? 16 : 2;
+  }
+
   /** Whether a collection may leave an object at another address. */
   boolean movesObjects() {
     return this == COMPACTING || this == COPYING || hasGenerations();

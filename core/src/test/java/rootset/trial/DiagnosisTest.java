@@ -72,6 +72,14 @@ class DiagnosisTest {
   }
 
   @Test
+  void a_nursery_is_not_shrunk_until_no_object_fits_into_it() {
+    String shown =
+        programIn(told(Promise.NURSERY, () -> new FaultyCollectors().create("fields-not-traced")));
+    int semiWords = Scenario.parse(shown).heapWords() / 8;
+    assertThat(semiWords).as(shown).isEqualTo(2);
+  }
+
+  @Test
   void nothing_is_told_of_a_collector_that_keeps_its_promise() {
     String program = RandomPrograms.scenario(1, 40, 50);
     Run run = ScenarioRunner.run(new MarkSweep(), program);

@@ -1,13 +1,17 @@
 package rootset.judge.cage;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import rootset.cage.protocol.Thrown;
 
 /** The last calls that a test made, as source text: what was done, in a student's words. */
@@ -15,6 +19,7 @@ final class Transcript {
   private static final int LAST = 10;
   private static final int LONGEST_VALUE = 60;
   private static final int DEEPEST = 3;
+  private static final int MOST_PARTS = 20;
 
   private final Deque<String> lines = new ArrayDeque<>();
   private int calls;
@@ -98,9 +103,14 @@ final class Transcript {
   private static String compound(Object value, int depth) {
     Class<?> type = value.getClass();
     if (type.isArray()) {
-      return type.getComponentType().getSimpleName() + "[" + Array.getLength(value) + "]";
+      String name = type.getComponentType().getSimpleName() + "[" + Array.getLength(value) + "]";
+      return shortOr(name, elements(value), "[", "]", depth);
     }
-    if (type.isRecord() || depth == DEEPEST) {
+    if (type.isRecord()) {
+      return shortOr(
+          "a " + type.getSimpleName(), components(value), type.getSimpleName() + "(", ")", depth);
+    }
+    if (depth == DEEPEST) {
       return "a " + type.getSimpleName();
     }
     if (value instanceof Map<?, ?> map) {
@@ -115,6 +125,40 @@ final class Transcript {
     return type.getInterfaces().length > 0
         ? "a " + type.getInterfaces()[0].getSimpleName()
         : "a test object";
+  }
+
+  /** The parts if they are few and short; else the name, which says more than their beginning. */
+  private static String shortOr(
+      String name, List<Object> parts, String open, String close, int depth) {
+    if (depth == DEEPEST || parts.size() > MOST_PARTS) {
+      return name;
+    }
+    String text = joined(parts, open, close, depth);
+    return text.length() <= LONGEST_VALUE ? text : name;
+  }
+
+  /** The elements of an array, or as many as tell that they are too many. */
+  private static List<Object> elements(Object array) {
+    return IntStream.range(0, Math.min(Array.getLength(array), MOST_PARTS + 1))
+        .mapToObj(index -> Array.get(array, index))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static List<Object> components(Object value) {
+    List<Object> components = new ArrayList<>();
+    for (RecordComponent each : value.getClass().getRecordComponents()) {
+      components.add(component(value, each.getAccessor()));
+    }
+    return components;
+  }
+
+  private static Object component(Object value, Method accessor) {
+    try {
+      accessor.setAccessible(true);
+      return accessor.invoke(value);
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException(accessor + " of a contract's record cannot be read", broken);
+    }
   }
 
   private static String joined(Collection<?> elements, String open, String close, int depth) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -307,11 +308,25 @@ class SessionTest {
             "new MyToy(1) → myToy1",
             "myToy1.add(2) → 3",
             "myToy1.echo(\"a\\nb\") → \"a\\nb\"",
-            "myToy1.ints(int[3]) → int[3]",
-            "myToy1.point(a Point) → a Point",
+            "myToy1.ints([0, 0, 0]) → [0, 0, 0]",
+            "myToy1.point(Point(1, GREY, [])) → Point(1, GREY, [])",
             "myToy1.map({\"k\"=1}) → {\"k\"=1}",
             "myToy1.echo(a test object) → a test object",
             "myToy1.call(a Listener, \"e\") → \"e\"");
+  }
+
+  @Test
+  void what_is_long_has_a_name_in_the_transcript_instead_of_contents() {
+    Toy toy = begin(box.plain()).create();
+    toy.ints(new int[21]);
+    toy.ints(new int[] {Integer.MIN_VALUE, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30});
+    toy.point(new Toy.Point(1, Toy.Colour.GREY, Collections.nCopies(30, "s")));
+    assertThat(session.finish().transcript())
+        .containsExactly(
+            "new MyToy() → myToy1",
+            "myToy1.ints(int[21]) → int[21]",
+            "myToy1.ints(int[6]) → int[6]",
+            "myToy1.point(a Point) → a Point");
   }
 
   @ParameterizedTest
