@@ -29,6 +29,8 @@ public final class Evidence {
   /** Operations between which that noise gets lost. */
   private static final int FEWEST = 500;
 
+  private static final int ATTEMPTS = 3;
+
   private final Meter meter;
   private final int budget;
 
@@ -105,12 +107,29 @@ public final class Evidence {
     prepared.apply(size).run();
     List<Cost.Point> points = new ArrayList<>();
     for (int each = size; each <= 4 * size; each *= 2) {
-      Runnable work = prepared.apply(each);
-      long steps = meter.steps();
-      long bytes = allocated(work);
-      points.add(new Cost.Point(each, meter.steps() - steps, bytes));
+      points.add(point(each, prepared));
     }
     return new Cost(operations, points, meter.seesAll());
+  }
+
+  /**
+   * In one process with the tests the JVM adds bytes of its own now and then, as when it gives up
+   * compiled code; so the work is done more than once there, and the least counts.
+   */
+  private Cost.Point point(int size, IntFunction<Runnable> prepared) {
+    Cost.Point least = measured(size, prepared);
+    for (int i = 1; i < ATTEMPTS && !meter.seesAll(); i++) {
+      Cost.Point other = measured(size, prepared);
+      least = other.bytes() < least.bytes() ? other : least;
+    }
+    return least;
+  }
+
+  private Cost.Point measured(int size, IntFunction<Runnable> prepared) {
+    Runnable work = prepared.apply(size);
+    long steps = meter.steps();
+    long bytes = allocated(work);
+    return new Cost.Point(size, meter.steps() - steps, bytes);
   }
 
   /** A number as people write it: 1,000,000. */

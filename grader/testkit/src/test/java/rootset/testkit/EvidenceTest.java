@@ -25,10 +25,11 @@ class EvidenceTest {
     final Deque<Shown> snapshots = new ArrayDeque<>();
     long allocated;
     long steps;
+    boolean seesAll = true;
 
     @Override
     public boolean seesAll() {
-      return true;
+      return seesAll;
     }
 
     @Override
@@ -222,6 +223,22 @@ class EvidenceTest {
                   figures.steps++;
                   figures.allocated += 1_000L * size;
                 });
+    assertThatThrownBy(cost::staysConstant).hasMessageContaining("in bytes allocated it is 10,000");
+  }
+
+  @Test
+  void bytes_that_one_process_adds_now_and_then_are_no_work() {
+    figures.seesAll = false;
+    Deque<Integer> added = new ArrayDeque<>(List.of(0, 0, 0, 0, 0, 0, 0, 90_000, 0, 90_000));
+    Cost cost =
+        evidence.cost("reads", 10, size -> () -> figures.allocated += 1_000 + added.removeFirst());
+    assertThatThrownBy(cost::staysConstant).isInstanceOf(TestAbortedException.class);
+  }
+
+  @Test
+  void bytes_that_are_added_each_time_are_work_in_one_process_too() {
+    figures.seesAll = false;
+    Cost cost = evidence.cost("reads", 10, size -> () -> figures.allocated += 1_000L * size);
     assertThatThrownBy(cost::staysConstant).hasMessageContaining("in bytes allocated it is 10,000");
   }
 
