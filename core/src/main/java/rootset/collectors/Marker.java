@@ -112,7 +112,7 @@ class Marker implements Tracer {
         visit(memory.load(field++));
       }
       if (field == fieldsEnd) {
-        current = Memory.NULL;
+        close();
       }
     }
     report(visited);
@@ -148,6 +148,7 @@ class Marker implements Tracer {
     for (int address = start; address < end; address++) {
       visit(memory.load(address));
     }
+    heap.visited(object);
     return 1 + end - start;
   }
 
@@ -186,8 +187,13 @@ class Marker implements Tracer {
       while (field < fieldsEnd) {
         visit(memory.load(field++));
       }
-      current = Memory.NULL;
+      close();
     }
+  }
+
+  private void close() {
+    heap.visited(current);
+    current = Memory.NULL;
   }
 
   private boolean contains(int object) {

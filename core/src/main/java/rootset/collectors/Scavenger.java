@@ -185,6 +185,7 @@ class Scavenger implements Tracer {
       }
     }
     visited += 1 + end - heap.fieldsStart(copy);
+    heap.visited(copy);
   }
 
   /**

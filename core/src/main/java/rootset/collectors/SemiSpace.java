@@ -149,6 +149,7 @@ public class SemiSpace implements Collector, Anatomy, Tracer {
       }
     }
     visited += 1 + end - start;
+    heap.visited(copy);
     if (heap.weakFields(copy) > 0) {
       weak.discover(copy);
     }

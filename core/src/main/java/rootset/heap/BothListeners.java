@@ -59,6 +59,12 @@ final class BothListeners implements HeapListener {
   }
 
   @Override
+  public void visited(int object) {
+    first.visited(object);
+    second.visited(object);
+  }
+
+  @Override
   public void moved(int from, int to) {
     first.moved(from, to);
     second.moved(from, to);

@@ -160,6 +160,13 @@ public final class Heap {
     return fresh;
   }
 
+  /** Notes that a collector has visited every field of {@code object}, for whoever listens. */
+  public void visited(int object) {
+    if (heard) {
+      listener.visited(object);
+    }
+  }
+
   /** Whether {@code object} is marked. */
   public boolean isMarked(int object) {
     return memory.marks().isMarked(object);

@@ -36,6 +36,9 @@ public interface HeapListener {
   /** The collector found {@code object} reachable. */
   default void marked(int object) {}
 
+  /** The collector has visited every field of {@code object}, which it had found reachable. */
+  default void visited(int object) {}
+
   /** The collector moved an object; it stands at {@code to} now. */
   default void moved(int from, int to) {}
 

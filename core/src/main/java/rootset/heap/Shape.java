@@ -17,7 +17,7 @@ public record Shape(String name, int references, int data, Kind kind) {
 
   /** Checks the numbers. */
   public Shape {
-    if (name == null || name.isBlank()) {
+    if (name == null || name.trim().isEmpty()) {
       throw new IllegalArgumentException("a shape needs a name");
     }
     checkCount(name, references, "reference fields");

@@ -49,7 +49,8 @@ final class Entry {
   static String lowerCase(Enum<?> constant) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < constant.name().length(); i++) {
-      name.append(Character.toLowerCase(constant.name().charAt(i)));
+      char c = constant.name().charAt(i);
+      name.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
     }
     return name.toString();
   }

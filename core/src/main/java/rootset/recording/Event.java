@@ -42,6 +42,9 @@ public sealed interface Event {
   /** The collector marks an object. */
   record Mark(int line, int object) implements Event {}
 
+  /** The collector has visited every field of an object. */
+  record Visit(int line, int object) implements Event {}
+
   /** The collector moved an object. */
   record Move(int line, int object, int address) implements Event {}
 
@@ -56,6 +59,20 @@ public sealed interface Event {
 
   /** A page belongs to a space from now on; an empty name means to none. */
   record PageOwner(int line, int page, String space) implements Event {}
+
+  /** The program calls an object so from now on. */
+  record Label(int line, int object, String text) implements Event {}
+
+  /** The program calls a field of an object so from now on. */
+  record FieldName(int line, int object, int field, String name) implements Event {}
+
+  /**
+   * The program lets {@code count} reference fields, from {@code field} on, refer to one object.
+   */
+  record Fill(int line, int holder, int field, int count, int target) implements Event {}
+
+  /** The program prints a line of text. */
+  record Print(int line, String text) implements Event {}
 
   /** The program waits for its collector from now on. */
   record PauseBegin(int line, Pause pause) implements Event {}

@@ -10,8 +10,8 @@ final class EventReader {
   private static final int MAX = Integer.MAX_VALUE;
   private static final int DANGLING = -1;
   private static final String KINDS =
-      "an event (op, shape, alloc, write, data, local, global, handle, enter, leave, mark, move,"
-          + " free, clear, finalize, page, begin, end)";
+      "an event (op, shape, alloc, label, name, write, fill, data, local, global, handle, enter,"
+          + " leave, print, mark, scan, move, free, clear, finalize, page, begin, end)";
 
   private EventReader() {}
 
@@ -25,6 +25,11 @@ final class EventReader {
       case "shape" -> new Event.NewShape(line, shape(entry));
       case "alloc" -> allocation(entry);
       case "write" -> new Event.FieldWrite(line, object(entry), count(entry, "field"), to(entry));
+      case "fill" -> fill(entry);
+      case "label" -> new Event.Label(line, object(entry), entry.string("text"));
+      case "name" ->
+          new Event.FieldName(line, object(entry), count(entry, "field"), entry.string("name"));
+      case "print" -> new Event.Print(line, entry.string("text"));
       case "data" -> data(entry);
       case "local" -> local(entry);
       case "global" -> root(entry, Root.GLOBAL, entry.string("name"));
@@ -40,6 +45,7 @@ final class EventReader {
     int line = entry.line();
     return switch (entry.string("e")) {
       case "mark" -> new Event.Mark(line, object(entry));
+      case "scan" -> new Event.Visit(line, object(entry));
       case "move" -> new Event.Move(line, object(entry), address(entry));
       case "free" -> new Event.Free(line, object(entry));
       case "clear" -> new Event.Clear(line, object(entry), count(entry, "field"));
@@ -69,6 +75,11 @@ final class EventReader {
     int shape = count(entry, "shape");
     int words = entry.integer("words", 2, MAX);
     return new Event.Allocation(entry.line(), object(entry), address(entry), shape, words);
+  }
+
+  private static Event fill(Entry entry) {
+    int field = count(entry, "field");
+    return new Event.Fill(entry.line(), object(entry), field, count(entry, "count"), to(entry));
   }
 
   private static Event data(Entry entry) {

@@ -136,7 +136,7 @@ final class JsonReader {
     int code = 0;
     for (int i = 0; i < 4; i++) {
       position++;
-      int digit = Character.digit(peek(), 16);
+      int digit = digit(peek());
       if (digit < 0) {
         throw slip("four hexadecimal digits");
       }
@@ -147,6 +147,12 @@ final class JsonReader {
   }
 
   /** Steps over the comma between two elements, or over the closing bracket: false then. */
+  /** The value of a hexadecimal digit; -1 if it is none. */
+  private static int digit(char c) {
+    int digit = "0123456789abcdefABCDEF".indexOf(c);
+    return digit > 15 ? digit - 6 : digit;
+  }
+
   private boolean isNext(char bracket, boolean first) {
     blanks();
     if (peek() == bracket) {

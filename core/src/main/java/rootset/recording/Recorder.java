@@ -78,6 +78,22 @@ public final class Recorder implements HeapListener {
     tell(event("op").field("line", line).field("text", text));
   }
 
+  /** The program calls {@code object} so from now on. */
+  public void label(int object, String text) {
+    tell(event("label").field("id", residents.at(object)).field("text", text));
+  }
+
+  /** The program calls field {@code field} of {@code object} so from now on. */
+  public void name(int object, int field, String name) {
+    JsonWriter line = event("name").field("id", residents.at(object));
+    tell(line.field("field", field).field("name", name));
+  }
+
+  /** The program prints a line of text. */
+  public void print(String text) {
+    tell(event("print").field("text", text));
+  }
+
   /** Tells what is still to be told, and ends the recording; the heap has no listener then. */
   public void finish() {
     catchUp();
@@ -95,6 +111,10 @@ public final class Recorder implements HeapListener {
     int id = residents.moveIn(object);
     JsonWriter line = event("alloc").field("id", id).field("at", object);
     tell(line.field("shape", shape).field("words", words));
+    if (heap.isMarked(object)) { // born black
+      marked(object);
+      visited(object);
+    }
   }
 
   @Override
@@ -155,10 +175,12 @@ public final class Recorder implements HeapListener {
 
   @Override
   public void marked(int object) {
-    int id = residents.at(object);
-    if (id > 0) {
-      tell(event("mark").field("id", id));
-    }
+    tellAbout("mark", object);
+  }
+
+  @Override
+  public void visited(int object) {
+    tellAbout("scan", object);
   }
 
   @Override
@@ -285,6 +307,13 @@ public final class Recorder implements HeapListener {
     int pageWords = heap.memory().pageWords();
     for (int page = block / pageWords; page <= (block + words - 1) / pageWords; page++) {
       tellPage(page);
+    }
+  }
+
+  private void tellAbout(String what, int object) {
+    int id = residents.at(object);
+    if (id > 0) {
+      tell(event(what).field("id", id));
     }
   }
 

@@ -69,7 +69,7 @@ public record Recording(
   private static List<Event> events(List<String> lines) {
     List<Event> events = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
+      if (!lines.get(i).trim().isEmpty()) {
         events.add(EventReader.read(Entry.parse(i + 1, lines.get(i))));
       }
     }

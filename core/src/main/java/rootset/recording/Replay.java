@@ -74,6 +74,14 @@ public final class Replay {
       holder.data[write.index()] = write.value();
     } else if (event instanceof Event.Clear clear) {
       write(event, clear.holder(), clear.field(), 0);
+    } else if (event instanceof Event.Fill fill) {
+      fill(fill);
+    } else if (event instanceof Event.Label label) {
+      object(event, label.object()).label = label.text();
+    } else if (event instanceof Event.FieldName name) {
+      name(name);
+    } else if (event instanceof Event.Print) {
+      return event;
     } else if (!stepRoots(event)) {
       stepCollector(event);
     }
@@ -135,6 +143,22 @@ public final class Replay {
     return object(object).marked == marking + 1;
   }
 
+  /** Whether all fields of {@code object} were visited since it was marked or moved last. */
+  public boolean isVisited(int object) {
+    return object(object).visited == marking + 1;
+  }
+
+  /** What the program calls {@code object}; empty if it has not said. */
+  public String label(int object) {
+    return object(object).label;
+  }
+
+  /** What the program calls a field of {@code object}; empty if it has not said. */
+  public String fieldName(int object, int field) {
+    String[] names = object(object).fieldNames;
+    return field < names.length && names[field] != null ? names[field] : "";
+  }
+
   /** The frames, whose references are numbers of objects. For reading only. */
   public CallStack stack() {
     return stack;
@@ -170,6 +194,25 @@ public final class Replay {
     Resident object = object(event, holder);
     checkIndex(event, "reference field", field, object.references.length);
     object.references[field] = target;
+  }
+
+  private void fill(Event.Fill event) {
+    checkTarget(event, event.target());
+    Resident object = object(event, event.holder());
+    int fields = object.references.length;
+    checkIndex(event, "reference field", event.field(), fields + 1);
+    checkIndex(event, "count", event.count(), fields - event.field() + 1);
+    Arrays.fill(object.references, event.field(), event.field() + event.count(), event.target());
+  }
+
+  private void name(Event.FieldName event) {
+    Resident object = object(event, event.object());
+    int fields = Math.max(object.references.length, object.data.length);
+    checkIndex(event, "field", event.field(), fields);
+    if (event.field() >= object.fieldNames.length) {
+      object.fieldNames = Arrays.copyOf(object.fieldNames, event.field() + 1);
+    }
+    object.fieldNames[event.field()] = event.name();
   }
 
   /** Goes through an event that concerns roots; false if it is another one. */
@@ -231,10 +274,10 @@ public final class Replay {
   private void stepCollector(Event event) {
     if (event instanceof Event.Mark mark) {
       object(event, mark.object()).marked = marking + 1;
+    } else if (event instanceof Event.Visit visit) {
+      object(event, visit.object()).visited = marking + 1;
     } else if (event instanceof Event.Move move) {
-      Resident object = object(event, move.object());
-      checkIndex(event, "address", move.address(), heapEnd);
-      object.address = move.address();
+      move(move);
     } else if (event instanceof Event.Free free) {
       object(event, free.object());
       objects.set(free.object() - 1, null);
@@ -243,6 +286,16 @@ public final class Replay {
       spaces[owner.page()] = owner.space();
     } else if (event instanceof Event.PauseEnd end && end.pause() == Pause.FULL) {
       marking++;
+    }
+  }
+
+  /** An object that moves keeps its colour; where colours mean nothing, a copy is to be visited. */
+  private void move(Event.Move event) {
+    Resident object = object(event, event.object());
+    checkIndex(event, "address", event.address(), heapEnd);
+    object.address = event.address();
+    if (object.marked != marking + 1) {
+      object.visited = 0;
     }
   }
 
@@ -290,7 +343,10 @@ public final class Replay {
     private final int words;
     private final int[] references;
     private final int[] data;
+    private String[] fieldNames = {}; // null where the program gave none
     private int address;
+    private String label = "";
+    private int visited; // the marking that visited all its fields, counted from 1
     private int marked; // the marking that found it, counted from 1
 
     private Resident(Shape shape, int words) {

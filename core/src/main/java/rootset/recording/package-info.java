@@ -18,7 +18,10 @@
  * {"e":"op","line":N,"text":TEXT}                the program begins the operation in a line
  * {"e":"shape","name":NAME, … }                  a shape that the header does not have
  * {"e":"alloc","id":N,"at":ADDRESS,"shape":N,"words":N}   a birth; shapes count from 0
+ * {"e":"label","id":N,"text":TEXT}               what the program calls an object from now on
+ * {"e":"name","id":N,"field":N,"name":NAME}      what the program calls a field of an object
  * {"e":"write","id":HOLDER,"field":N,"to":N}     the program writes a reference field
+ * {"e":"fill","id":HOLDER,"field":N,"count":N,"to":N}   it writes so many fields alike
  * {"e":"data","id":HOLDER,"index":N,"value":N}   the program writes a data word
  * {"e":"local","slot":N,"name":NAME,"to":N}      a slot of the top frame refers to an object
  * {"e":"local","slot":N,"name":NAME,"value":N}   a slot of the top frame holds a number
@@ -26,7 +29,9 @@
  * {"e":"handle","slot":N,"to":N}                 a handle refers to an object
  * {"e":"enter","name":FUNCTION,"slots":N}        a call; with a name, it begins without slots
  * {"e":"leave"}                                  the top frame goes
+ * {"e":"print","text":TEXT}                      the program prints a line
  * {"e":"mark","id":N}                            the collector marks an object
+ * {"e":"scan","id":N}                            it has visited every field of an object
  * {"e":"move","id":N,"at":ADDRESS}               the collector moved an object
  * {"e":"free","id":N}                            the collector reclaims an object
  * {"e":"clear","id":HOLDER,"field":N}            the collector clears a weak field

@@ -103,7 +103,7 @@ public final class Scenario {
 
   /** The operation in the given line of the text, counted from 1, without its comment. */
   public String operation(int line) {
-    return Words.uncommented(Words.lines(text).get(line - 1)).strip();
+    return Words.uncommented(Words.lines(text).get(line - 1)).trim();
   }
 
   /** The length of the heap in words. */

@@ -40,6 +40,7 @@ final class Spelling {
   }
 
   private static char letter(String word, int index) {
-    return Character.toLowerCase(word.charAt(index - 1));
+    char c = word.charAt(index - 1);
+    return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
   }
 }

@@ -40,7 +40,7 @@ final class Words {
       throw slip(expected, "the end of the line");
     }
     int start = position;
-    while (!atEnd() && !Character.isWhitespace(text.charAt(position))) {
+    while (!atEnd() && !isBlank(text.charAt(position))) {
       position++;
     }
     String word = text.substring(start, position);
@@ -116,8 +116,13 @@ final class Words {
     return whole ? expected : expected + ", " + least + " to " + most;
   }
 
+  /** Space and below, as in {@link String#trim}; names are ASCII, so other blanks are slips. */
+  static boolean isBlank(char c) {
+    return c <= ' ';
+  }
+
   private void skipBlanks() {
-    while (!atEnd() && Character.isWhitespace(text.charAt(position))) {
+    while (!atEnd() && isBlank(text.charAt(position))) {
       position++;
     }
   }

@@ -54,6 +54,7 @@ class RecorderTest {
     int told = lines.size();
     heap.pauseBegins(Pause.YOUNG);
     heap.mark(live);
+    heap.visited(live);
     heap.clearWeak(live, 0);
     heap.finalization().update(object -> object == dead ? 0 : object);
     heap.reclaim(dead, live);
@@ -65,12 +66,41 @@ class RecorderTest {
         .containsExactly(
             "{\"e\":\"begin\",\"pause\":\"young\"}",
             "{\"e\":\"mark\",\"id\":2}",
+            "{\"e\":\"scan\",\"id\":2}",
             "{\"e\":\"clear\",\"id\":2,\"field\":0}",
             "{\"e\":\"finalize\",\"token\":77}",
             "{\"e\":\"free\",\"id\":1}",
             "{\"e\":\"page\",\"page\":0,\"space\":\"old\"}",
             "{\"e\":\"move\",\"id\":2,\"at\":1}",
             "{\"e\":\"end\",\"pause\":\"young\",\"units\":12}");
+  }
+
+  @Test
+  void what_the_program_calls_things_is_told() {
+    List<String> lines = new ArrayList<>();
+    Heap heap = new Heap(64, 4, new NeverFrees());
+    Recorder recorder = Recorder.attach(heap, "none", List.of(REF), lines::add);
+    int object = Mutator.of(heap).allocate(REF);
+    int told = lines.size();
+    recorder.label(object, "a \"friend\"");
+    recorder.name(object, 0, "next");
+    recorder.print("hello");
+    assertThat(lines.subList(told, lines.size()))
+        .containsExactly(
+            "{\"e\":\"label\",\"id\":1,\"text\":\"a \\\"friend\\\"\"}",
+            "{\"e\":\"name\",\"id\":1,\"field\":0,\"name\":\"next\"}",
+            "{\"e\":\"print\",\"text\":\"hello\"}");
+  }
+
+  @Test
+  void an_object_that_is_born_marked_is_told_to_be_black() {
+    List<String> lines = new ArrayList<>();
+    Heap heap = new Heap(64, 4, new NeverFrees());
+    Recorder.attach(heap, "none", List.of(REF), lines::add);
+    heap.memory().marks().mark(heap.start());
+    Mutator.of(heap).allocate(REF);
+    assertThat(lines.subList(lines.size() - 2, lines.size()))
+        .containsExactly("{\"e\":\"mark\",\"id\":1}", "{\"e\":\"scan\",\"id\":1}");
   }
 
   @ParameterizedTest

@@ -155,4 +155,68 @@ class ReplayTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("object 1 does not stand in the heap now");
   }
+
+  @Test
+  void labels_and_names_of_fields_are_held() {
+    Replay replay =
+        replay(
+            BIRTH,
+            "{\"e\":\"label\",\"id\":1,\"text\":\"user\"}",
+            "{\"e\":\"name\",\"id\":1,\"field\":0,\"name\":\"friend\"}",
+            "{\"e\":\"print\",\"text\":\"hello\"}");
+    replay.step();
+    assertThat(replay.label(1)).isEmpty();
+    assertThat(replay.fieldName(1, 0)).isEmpty();
+    goToEnd(replay);
+    assertThat(replay.label(1)).isEqualTo("user");
+    assertThat(replay.fieldName(1, 0)).isEqualTo("friend");
+  }
+
+  @Test
+  void a_fill_writes_so_many_fields() {
+    Replay replay =
+        replay(
+            "{\"e\":\"shape\",\"name\":\"Four\",\"refs\":4,\"data\":0,\"kind\":\"plain\"}",
+            "{\"e\":\"alloc\",\"id\":1,\"at\":1,\"shape\":1,\"words\":5}",
+            "{\"e\":\"fill\",\"id\":1,\"field\":1,\"count\":2,\"to\":1}");
+    goToEnd(replay);
+    int[] fields = {
+      replay.reference(1, 0), replay.reference(1, 1), replay.reference(1, 2), replay.reference(1, 3)
+    };
+    assertThat(fields).containsExactly(0, 1, 1, 0);
+  }
+
+  @Test
+  void a_fill_beyond_the_last_field_is_a_slip() {
+    Replay replay = replay(BIRTH, "{\"e\":\"fill\",\"id\":1,\"field\":0,\"count\":2,\"to\":1}");
+    assertThatThrownBy(() -> goToEnd(replay))
+        .hasMessage("recording:3: expected count 0 to 1, found 2");
+  }
+
+  @Test
+  void an_object_is_black_once_its_fields_were_visited() {
+    String mark = "{\"e\":\"mark\",\"id\":1}";
+    String scan = "{\"e\":\"scan\",\"id\":1}";
+    Replay replay = replay(BIRTH, mark, scan, "{\"e\":\"end\",\"pause\":\"full\",\"units\":1}");
+    replay.step();
+    replay.step();
+    assertThat(replay.isVisited(1)).isFalse();
+    replay.step();
+    assertThat(replay.isVisited(1)).isTrue();
+    replay.step();
+    assertThat(replay.isVisited(1)).isFalse();
+  }
+
+  @Test
+  void a_copy_is_to_be_visited_and_a_marked_object_keeps_its_colour() {
+    String mark = "{\"e\":\"mark\",\"id\":1}";
+    String scan = "{\"e\":\"scan\",\"id\":1}";
+    String move = "{\"e\":\"move\",\"id\":1,\"at\":20}";
+    Replay copied = replay(BIRTH, scan, move);
+    goToEnd(copied);
+    assertThat(copied.isVisited(1)).isFalse();
+    Replay marked = replay(BIRTH, mark, scan, move);
+    goToEnd(marked);
+    assertThat(marked.isVisited(1)).isTrue();
+  }
 }
