@@ -1,24 +1,30 @@
 package rootset.recording;
 
 /** Writes one JSON value, piece by piece; commas come where they belong. */
-final class JsonWriter {
+public final class JsonWriter {
   private final StringBuilder text = new StringBuilder();
   private boolean separate;
 
-  JsonWriter open(char bracket) {
+  /** Begins with nothing written. */
+  public JsonWriter() {}
+
+  /** Begins an object or an array. */
+  public JsonWriter open(char bracket) {
     comma();
     text.append(bracket);
     separate = false;
     return this;
   }
 
-  JsonWriter close(char bracket) {
+  /** Ends an object or an array. */
+  public JsonWriter close(char bracket) {
     text.append(bracket);
     separate = true;
     return this;
   }
 
-  JsonWriter key(String key) {
+  /** Writes a key of an object; its value follows. */
+  public JsonWriter key(String key) {
     comma();
     quote(key);
     text.append(':');
@@ -26,44 +32,51 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(String value) {
+  /** Writes a string. */
+  public JsonWriter value(String value) {
     comma();
     quote(value);
     return this;
   }
 
-  JsonWriter value(long value) {
+  /** Writes a whole number. */
+  public JsonWriter value(long value) {
     comma();
     text.append(value);
     return this;
   }
 
-  JsonWriter value(boolean value) {
+  /** Writes true or false. */
+  public JsonWriter value(boolean value) {
     comma();
     text.append(value);
     return this;
   }
 
-  JsonWriter nothing() {
+  /** Writes null. */
+  public JsonWriter nothing() {
     comma();
     text.append("null");
     return this;
   }
 
-  JsonWriter field(String key, String value) {
+  /** Writes a key and its string. */
+  public JsonWriter field(String key, String value) {
     return key(key).value(value);
   }
 
-  JsonWriter field(String key, long value) {
+  /** Writes a key and its number. */
+  public JsonWriter field(String key, long value) {
     return key(key).value(value);
   }
 
-  JsonWriter field(String key, boolean value) {
+  /** Writes a key and true or false. */
+  public JsonWriter field(String key, boolean value) {
     return key(key).value(value);
   }
 
   /** Goes on in a new line, for people who read the text. */
-  JsonWriter line() {
+  public JsonWriter line() {
     if (separate) {
       text.append(',');
       separate = false;
@@ -73,7 +86,7 @@ final class JsonWriter {
   }
 
   /** Goes on in a new line where no comma belongs: before a closing bracket, or at the end. */
-  JsonWriter lastLine() {
+  public JsonWriter lastLine() {
     text.append('\n');
     return this;
   }

@@ -1,0 +1,154 @@
+package rootset.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import rootset.heap.Kind;
+import rootset.recording.JsonWriter;
+import rootset.recording.Replay;
+import rootset.stack.CallStack;
+import rootset.stack.Frame;
+
+/** What the roots reach, by a walk of its own over a replay: breadth first, so paths are short. */
+final class Liveness {
+  private static final int UNSEEN = Integer.MAX_VALUE;
+
+  private final Replay replay;
+  private final List<String> rootNames = new ArrayList<>();
+  private final int[] reachedBy; // by object: the object before it, -1 - root for a root, or UNSEEN
+  private final int[] field; // by object: the field of the object before it
+  private int[] queue = new int[64];
+  private int queued;
+
+  Liveness(Replay replay) {
+    this(replay, 0);
+  }
+
+  /** As if {@code without} were not there. */
+  private Liveness(Replay replay, int without) {
+    this.replay = replay;
+    this.reachedBy = new int[replay.born() + 1];
+    this.field = new int[replay.born() + 1];
+    Arrays.fill(reachedBy, UNSEEN);
+    if (without > 0) {
+      reachedBy[without] = 0;
+    }
+    visitRoots();
+    for (int i = 0; i < queued; i++) {
+      visitFields(queue[i]);
+    }
+    if (without > 0) {
+      reachedBy[without] = UNSEEN;
+    }
+  }
+
+  /** The number of objects that were born when the walk began. */
+  int objects() {
+    return reachedBy.length - 1;
+  }
+
+  boolean isLive(int object) {
+    return reachedBy[object] != UNSEEN;
+  }
+
+  /** The words of all objects that the roots reach. */
+  int liveWords() {
+    int words = 0;
+    for (int i = 0; i < queued; i++) {
+      words += replay.words(queue[i]);
+    }
+    return words;
+  }
+
+  /** The first thing that is found to refer to a live object: a root or a field. */
+  String referrer(int object) {
+    int before = reachedBy[object];
+    return before < 0
+        ? rootNames.get(-1 - before)
+        : Names.field(replay, before, field[object]) + " of " + Names.of(replay, before);
+  }
+
+  /** The path to an object and what would go with it, as a JSON object. */
+  String why(int object) {
+    JsonWriter json = new JsonWriter().open('{');
+    if (!replay.isStanding(object)) {
+      return json.field("alive", false).field("text", "It was freed.").close('}').toString();
+    }
+    json.field("object", object).field("name", Names.of(replay, object));
+    json.field("words", replay.words(object)).field("alive", isLive(object));
+    if (isLive(object)) {
+      int retained = liveWords() - new Liveness(replay, object).liveWords();
+      json.field("retained", retained).key("path").open('[');
+      for (String place : path(object)) {
+        json.value(place);
+      }
+      json.close(']');
+    } else {
+      json.field("text", "No root leads to it: it is garbage, and waits for a collection.");
+    }
+    return json.close('}').toString();
+  }
+
+  private List<String> path(int object) {
+    List<String> path = new ArrayList<>();
+    int at = object;
+    while (reachedBy[at] >= 0) {
+      int before = reachedBy[at];
+      path.add(0, Names.field(replay, before, field[at]) + " → " + Names.of(replay, at));
+      at = before;
+    }
+    path.add(0, rootNames.get(-1 - reachedBy[at]) + " → " + Names.of(replay, at));
+    return path;
+  }
+
+  private void visitRoots() {
+    CallStack stack = replay.stack();
+    for (int depth = 0; depth < stack.depth(); depth++) {
+      Frame frame = stack.frame(depth);
+      visitSlots(frame, "local ", " of " + frame.name());
+    }
+    visitSlots(replay.globals(), "global ", "");
+    for (int handle = 0; handle < replay.handles(); handle++) {
+      visitRoot(replay.handle(handle), "handle " + handle);
+    }
+  }
+
+  private void visitSlots(Frame frame, String before, String behind) {
+    for (int slot = 0; slot < frame.slots(); slot++) {
+      if (frame.isReference(slot)) {
+        visitRoot(frame.get(slot), before + frame.localName(slot) + behind);
+      }
+    }
+  }
+
+  private void visitRoot(int target, String name) {
+    if (replay.isStanding(target) && !isLive(target)) {
+      rootNames.add(name);
+      reach(target, -rootNames.size(), 0);
+    }
+  }
+
+  private void visitFields(int object) {
+    int first = firstStrong(replay.shape(object).kind());
+    for (int i = first; i < replay.shape(object).references(); i++) {
+      int target = replay.reference(object, i);
+      if (replay.isStanding(target) && !isLive(target)) {
+        reach(target, object, i);
+      }
+    }
+  }
+
+  /** An ephemeron's value is shown as kept by it: who draws cannot wait for its key. */
+  private static int firstStrong(Kind kind) {
+    return kind == Kind.PLAIN || kind == Kind.CODE ? 0 : 1;
+  }
+
+  private void reach(int object, int before, int through) {
+    reachedBy[object] = before;
+    field[object] = through;
+    if (queued == queue.length) {
+      queue = Arrays.copyOf(queue, 2 * queued);
+    }
+    queue[queued++] = object;
+  }
+}
