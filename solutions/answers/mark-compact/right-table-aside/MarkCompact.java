@@ -67,7 +67,8 @@ public final class MarkCompact implements Collector {
         });
     BitSet followed = new BitSet();
     while (followed.cardinality() < living.cardinality()) {
-      for (int object = next(living, 0); object > 0; object = next(living, object + 1)) {
+      // From the high end down: most references lead to what is older, and that stands below.
+      for (int object = living.length() - 1; object > 0; object = living.previousSetBit(object - 1)) {
         if (!followed.get(object)) {
           followed.set(object);
           follow(object, living);
