@@ -15,12 +15,14 @@ final class Project {
   /** What a process printed, and how it ended. */
   record Ended(int status, String output) {}
 
-  /** Runs {@code rootset} as its start script does, without building. */
+  /** Runs {@code rootset} as its start script does, without building and without its archive. */
   static Ended rootset(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Drootset.home=" + ROOT,
                 "-jar",
                 ROOT.resolve("grader/judge/target/rootset-judge.jar").toString()));
