@@ -16,6 +16,7 @@ public final class WordStack implements MachineStack {
   private final List<Function> functions;
   private int frame = NO_FRAME;
   private int callerFrame = NO_FRAME;
+  private int depth;
   private int top;
 
   /**
@@ -44,6 +45,7 @@ public final class WordStack implements MachineStack {
     System.arraycopy(arguments, 0, words, slots, arguments.length);
     Arrays.fill(words, slots + arguments.length, top + needed, 0);
     callerFrame = frame;
+    depth++;
     frame = top;
     top += needed;
   }
@@ -60,6 +62,7 @@ public final class WordStack implements MachineStack {
     int returnAddress = words[frame + RETURN_ADDRESS];
     top = frame;
     frame = callerFrame;
+    depth--;
     return returnAddress;
   }
 
@@ -86,10 +89,6 @@ public final class WordStack implements MachineStack {
 
   @Override
   public int depth() {
-    int depth = 0;
-    for (int at = frame; at != NO_FRAME; at = words[at + SAVED_FRAME_POINTER]) {
-      depth++;
-    }
     return depth;
   }
 

@@ -26,7 +26,7 @@ public interface MarkBits {
   /**
    * The first word from one on whose bit is set; {@link #NONE} if there is none.
    *
-   * @param from 0 to {@link #words()}; from the end of the page on there is nothing to find
+   * @param from 0 or more, and even beyond the page, where there is nothing to find
    */
   int next(int from);
 

@@ -24,7 +24,7 @@ public interface App {
 
   /**
    * Tells an event to the listeners that are registered when this method starts. A listener may
-   * register others while it answers; those hear the next event.
+   * register others while it answers; those hear the next event. It may fire that event itself.
    *
    * @return their answers, oldest registration first
    */

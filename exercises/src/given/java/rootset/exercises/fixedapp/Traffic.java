@@ -30,6 +30,21 @@ public final class Traffic {
     }
   }
 
+  /** Caches so many pages, each under a key of 20 KB, from one number on. */
+  public static void cacheUnderLongKeys(App app, int first, int pages) {
+    for (int page = first; page < first + pages; page++) {
+      String number = Integer.toString(page);
+      app.cache("k".repeat(LETTER_BYTES).concat(number), number);
+    }
+  }
+
+  /** Writes so many letters of 20 KB under one key, each in place of the last. */
+  public static void rewriteLetter(App app, int times) {
+    for (int version = 1; version <= times; version++) {
+      app.cache("letter", "x".repeat(LETTER_BYTES).concat(Integer.toString(version)));
+    }
+  }
+
   /**
    * Registers so many subscribers, each with a letter of 20 KB; subscriber 7 answers "subscriber
    * 7".

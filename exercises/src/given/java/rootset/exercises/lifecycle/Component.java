@@ -8,7 +8,8 @@ public interface Component extends AutoCloseable {
   /**
    * Acquires all that the component needs. If something cannot be acquired, releases what it has
    * acquired so far, the last first, and throws the exception that came; exceptions of releasing
-   * are added to it as suppressed ones. The component is not mounted then.
+   * are added to it as suppressed ones. The component is not mounted then: from the moment the
+   * exception comes it shows nothing and acquires nothing, whoever calls it back.
    *
    * @throws IllegalStateException if it is mounted already, and nothing changes; or if a chart does
    *     not open

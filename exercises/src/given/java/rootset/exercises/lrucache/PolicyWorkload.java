@@ -53,6 +53,13 @@ public final class PolicyWorkload {
     }
   }
 
+  /** Writes so many tickets, each a new key. */
+  public static void issue(ExpiringCache<Workload.Ticket, Integer> cache, int tickets) {
+    for (int ticket = 0; ticket < tickets; ticket++) {
+      cache.put(new Workload.Ticket(), ticket);
+    }
+  }
+
   /**
    * So many rounds, each of which reads the keys 0, 1 and 2, writes the next of them anew, writes a
    * key that never came before, and lets one tick pass.

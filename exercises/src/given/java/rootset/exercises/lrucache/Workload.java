@@ -100,6 +100,16 @@ public final class Workload {
     return left;
   }
 
+  /** A key that is equal only to itself. */
+  public static final class Ticket {}
+
+  /** Writes so many tickets, each a new key. */
+  public static void issue(Cache<Ticket, Integer> cache, int tickets) {
+    for (int ticket = 0; ticket < tickets; ticket++) {
+      cache.put(new Ticket(), ticket);
+    }
+  }
+
   private static int[] numbers(int key, int before) {
     int[] numbers = new int[1_000];
     numbers[0] = key;

@@ -20,7 +20,8 @@ public interface Gallery {
 
   /**
    * A new copy of an image in the memory of the graphics card. It is freed when the texture is
-   * closed, or else some time after nobody holds the texture any more; never twice.
+   * closed, or else some time after nobody holds the texture any more; never twice. The image does
+   * not stay for the sake of its texture.
    */
   Texture texture(Image image);
 

@@ -12,6 +12,11 @@ public final class Visitors {
     gallery.image(name);
   }
 
+  /** Makes a texture of the image of a name, and keeps nothing but the texture. */
+  public static Texture texture(Gallery gallery, String name) {
+    return gallery.texture(gallery.image(name));
+  }
+
   /**
    * Looks at so many images, from a number on, each of which has a name that nobody asked for
    * before. Garbage is collected after each hundred.

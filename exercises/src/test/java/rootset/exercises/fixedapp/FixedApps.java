@@ -17,6 +17,12 @@ interface FixedApps {
   void cacheLetters(App app, int first, int letters);
 
   @Drives("rootset.exercises.fixedapp.Traffic")
+  void cacheUnderLongKeys(App app, int first, int pages);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
+  void rewriteLetter(App app, int times);
+
+  @Drives("rootset.exercises.fixedapp.Traffic")
   void subscribe(App app, int subscribers);
 
   @Drives("rootset.exercises.fixedapp.Traffic")

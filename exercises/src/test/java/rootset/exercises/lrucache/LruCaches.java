@@ -23,4 +23,7 @@ interface LruCaches {
 
   @Drives("rootset.exercises.lrucache.Workload")
   int[] churn(Cache<Integer, int[]> cache, int first, int keys);
+
+  @Drives("rootset.exercises.lrucache.Workload")
+  void issue(Cache<Workload.Ticket, Integer> cache, int tickets);
 }

@@ -18,5 +18,8 @@ interface PolicyCaches {
   void writeLetters(ExpiringCache<Integer, byte[]> cache, int letters);
 
   @Drives("rootset.exercises.lrucache.PolicyWorkload")
+  void issue(ExpiringCache<Workload.Ticket, Integer> cache, int tickets);
+
+  @Drives("rootset.exercises.lrucache.PolicyWorkload")
   int rounds(ExpiringCache<Integer, Integer> cache, ManualTicker ticker, int first, int rounds);
 }

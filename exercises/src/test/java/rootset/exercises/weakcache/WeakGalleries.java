@@ -23,6 +23,9 @@ interface WeakGalleries {
   void look(Gallery gallery, String name);
 
   @Drives("rootset.exercises.weakcache.Visitors")
+  Texture texture(Gallery gallery, String name);
+
+  @Drives("rootset.exercises.weakcache.Visitors")
   void lookAround(Gallery gallery, int first, int images);
 
   @Drives("rootset.exercises.weakcache.Visitors")

@@ -78,7 +78,7 @@ class BitsAndWordsHiddenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 12, 24, -16, -1})
+  @ValueSource(ints = {0, 1, 2, 3, 12, 24, -16, -1, Integer.MIN_VALUE})
   @Criterion("borders")
   void pages_have_a_power_of_two_of_bytes(int pageBytes, @Subject AddressArithmetic addresses) {
     assertThatThrownBy(() -> addresses.page(40, pageBytes))
@@ -211,6 +211,9 @@ class BitsAndWordsHiddenTest {
         .as("firstClearRun(1) in a full page of %d words", words)
         .isEqualTo(MarkBits.NONE);
     assertThat(marks.next(words)).as("next(%d), behind the page", words).isEqualTo(MarkBits.NONE);
+    assertThat(marks.next(words + 9))
+        .as("next(%d), far behind the page", words + 9)
+        .isEqualTo(MarkBits.NONE);
   }
 
   @ParameterizedTest

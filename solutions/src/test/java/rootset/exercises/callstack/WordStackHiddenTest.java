@@ -158,6 +158,9 @@ class WordStackHiddenTest {
     assertThatThrownBy(() -> stack.set(0, 1))
         .as("set(0, 1) on an empty stack")
         .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> stack.get(9))
+        .as("get(9) on an empty stack, which has no frame that could lack the slot")
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest
@@ -214,6 +217,20 @@ class WordStackHiddenTest {
     assertThat(stack.words())
         .as("words after a collector moved every object by 1,000")
         .containsExactly(WIDE, 1, -1, 40, 1_041, 42, 1_043, 0, 0, 0, LINK, 2, 0, 1_050, 50, 1_041);
+  }
+
+  @Test
+  @Criterion("any-order")
+  void a_visitor_may_answer_that_there_is_no_object_any_more(@Subject WordStacks stacks) {
+    MachineStack stack = stacks.create(40, FUNCTIONS);
+    stack.call(LINK, 1, 40, 50);
+    stack.set(2, 41);
+    stack.visitRoots(address -> address == 40 ? 0 : address);
+
+    assertThat(stack.words())
+        .as("words of link(40, 50) with 41 in its local, after a visitor answered 0 for 40")
+        .containsExactly(LINK, 1, MachineStack.NO_FRAME, 0, 50, 41);
+    assertThat(StackAssertions.roots(stack)).as("roots afterwards").containsExactly(41);
   }
 
   @Test

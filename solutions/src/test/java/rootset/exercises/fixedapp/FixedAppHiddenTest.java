@@ -89,6 +89,24 @@ class FixedAppHiddenTest {
 
   @Test
   @Criterion("events-in-events")
+  void a_listener_may_fire_the_next_event_itself(@Subject FixedApps apps) {
+    App app = apps.createFixedApp();
+    app.addListener(
+        event -> {
+          if (event.equals("two")) {
+            return "host heard two";
+          }
+          app.addListener(later -> "newcomer heard " + later);
+          return "host was told: " + String.join(", ", app.fire("two"));
+        });
+
+    assertThat(app.fire("one"))
+        .as("answers to event one, during which a newcomer was registered and event two fired")
+        .containsExactly("host was told: host heard two, newcomer heard two");
+  }
+
+  @Test
+  @Criterion("events-in-events")
   void a_registration_that_goes_during_an_event_still_hears_it(@Subject FixedApps apps) {
     App app = apps.createFixedApp();
     app.addListener(
@@ -133,6 +151,26 @@ class FixedAppHiddenTest {
     evidence
         .after("800 letters of 20 KB", () -> apps.cacheLetters(app, 1, 800))
         .holdsAtMost(100, 20_000L);
+  }
+
+  @Test
+  @Criterion("forgotten-is-gone")
+  void keys_of_entries_that_went_leave_the_heap(@Subject FixedApps apps, Evidence evidence) {
+    App app = apps.createFixedApp();
+
+    evidence
+        .after("150 pages with keys of 20 KB", () -> apps.cacheUnderLongKeys(app, 1, 150))
+        .holdsAtMost(100, 20_000L);
+  }
+
+  @Test
+  @Criterion("forgotten-is-gone")
+  void a_value_that_was_replaced_leaves_the_heap(@Subject FixedApps apps, Evidence evidence) {
+    App app = apps.createFixedApp();
+
+    evidence
+        .after("10 letters of 20 KB under one key", () -> apps.rewriteLetter(app, 10))
+        .holdsAtMost(1, 20_000L);
   }
 
   @Test

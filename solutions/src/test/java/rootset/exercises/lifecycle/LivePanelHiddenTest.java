@@ -1,6 +1,7 @@
 package rootset.exercises.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,29 @@ class LivePanelHiddenTest {
   }
 
   @Test
+  @Criterion("half-way")
+  void a_mounted_panel_lives_on_when_one_more_chart_does_not_open(@Subject LivePanels panels) {
+    App app = panels.startApp();
+    Component panel = panels.create(app, "news", 1);
+    app.breakOpening("news.2");
+    panel.mount();
+    List<String> before = app.held();
+
+    assertThatThrownBy(() -> app.publish("more"))
+        .as("event more when news.2 does not open")
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("news.2 does not open");
+    assertThat(app.shown())
+        .as("shown by event more when news.2 does not open; the line comes before the chart")
+        .containsExactly("news heard more");
+    assertThat(app.held()).as("held after event more").isEqualTo(before);
+    app.publish("rain");
+    assertThat(app.shown()).as("shown then by event rain").endsWith("news heard rain");
+    assertThat(panels.close(panel)).as("close then").isEqualTo(Attempt.DONE);
+    assertThat(app.held()).as("held after close").isEqualTo(leftByClose(panels));
+  }
+
+  @Test
   @Criterion("every-close")
   void an_exception_does_not_keep_the_others_from_closing(@Subject LivePanels panels) {
     App app = panels.startApp();
@@ -180,6 +204,23 @@ class LivePanelHiddenTest {
 
     assertThat(app.shown()).as("shown while a chart tells " + event + " on closing").isEmpty();
     assertThat(app.log()).as("log").doesNotContain("open chart news.3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rain", "more"})
+  @Criterion("no-resurrection")
+  void a_panel_whose_mount_failed_neither_shows_nor_acquires(
+      String event, @Subject LivePanels panels) {
+    App app = panels.startApp();
+    Component panel = panels.create(app, "news", 2);
+    app.breakOpening("news.2");
+    app.publishOnNextClosing(event);
+    panels.mount(panel);
+
+    assertThat(app.shown())
+        .as("shown when news.2 does not open and news.1 tells " + event + " on closing")
+        .isEmpty();
+    assertThat(app.log()).as("log").containsOnlyOnce("open chart news.1");
   }
 
   @Test

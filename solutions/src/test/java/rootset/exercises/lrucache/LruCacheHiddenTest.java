@@ -215,6 +215,16 @@ class LruCacheHiddenTest {
         .holdsAtMost(2, 4_000L);
   }
 
+  @Test
+  @Criterion("bounded-memory")
+  void only_the_keys_of_entries_are_held(@Subject LruCaches caches, Evidence evidence) {
+    Cache<Workload.Ticket, Integer> cache = caches.create(2);
+
+    evidence
+        .after("10 keys in a cache for 2", () -> caches.issue(cache, 10))
+        .holdsAtMost(2, Workload.Ticket.class);
+  }
+
   private static void churn(LruCaches caches, Cache<Integer, int[]> cache, int first, int keys) {
     int last = first + keys - 1;
     assertThat(caches.churn(cache, first, keys))

@@ -193,6 +193,18 @@ class PolicyCacheHiddenTest {
         .keepsNothing();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @Criterion("policy-memory")
+  void only_the_keys_of_entries_are_held(
+      Eviction eviction, @Subject PolicyCaches caches, Evidence evidence) {
+    ExpiringCache<Workload.Ticket, Integer> cache = caches.create(2, eviction, 10, caches.atZero());
+
+    evidence
+        .after("10 keys in a cache for 2 that evicts by " + eviction, () -> caches.issue(cache, 10))
+        .holdsAtMost(2, Workload.Ticket.class);
+  }
+
   @Test
   @Criterion("policy-memory")
   void expired_values_leave_the_heap_with_the_next_call(

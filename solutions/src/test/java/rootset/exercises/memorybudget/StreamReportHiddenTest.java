@@ -73,6 +73,21 @@ class StreamReportHiddenTest {
     assertThat(report.mean()).as("mean of 220,000 payments of 9,999").isEqualTo(9_999);
   }
 
+  /** The mean is 9,998.9998; the float next to it is 9,999. */
+  @Test
+  @Criterion("no-overflow")
+  void a_mean_just_below_a_whole_number_is_rounded_down(@Subject StreamReports subject) {
+    List<Payment> payments =
+        new ArrayList<>(Collections.nCopies(4_999, new Payment(1, "airline", 9_999)));
+    payments.add(new Payment(1, "airline", 9_998));
+    Report report = subject.reportOnRepeated(subject.create(), 5_000, payments);
+
+    assertThat(report.total()).as("total of 4,999 times 9,999 and 9,998").isEqualTo(49_994_999);
+    assertThat(report.mean())
+        .as("mean of 4,999 times 9,999 and 9,998: 49,994,999 / 5,000, rounded down")
+        .isEqualTo(9_998);
+  }
+
   @Test
   @Criterion("no-overflow")
   void a_shop_may_take_in_more_than_an_int(@Subject StreamReports subject) {
@@ -130,6 +145,18 @@ class StreamReportHiddenTest {
     assertThat(second)
         .as("report on one payment of 40, after a source that broke")
         .isEqualTo(new Report(1, 40, 40, 40, 40, 40, 1, List.of("bakery")));
+  }
+
+  @Test
+  @Criterion("starts-afresh")
+  void neither_source_nor_payment_is_held_when_a_report_is_done(
+      @Subject StreamReports subject, Evidence evidence) {
+    Reporter reporter = subject.create();
+
+    evidence
+        .after("a report on 100 payments", () -> subject.reportOnRandom(reporter, 100, 6))
+        .holdsAtMost(0, Payments.class)
+        .holdsAtMost(0, Payment.class);
   }
 
   @Test

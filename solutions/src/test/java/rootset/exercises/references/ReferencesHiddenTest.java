@@ -433,6 +433,24 @@ class ReferencesHiddenTest {
 
   @Test
   @Criterion("copies")
+  void a_copy_refers_to_its_original_where_that_refers_to_itself(@Subject Machines machines) {
+    Machines.assertPrints(
+        machines,
+        """
+        a = new
+        a.self = a
+        c = copy a
+        d = c.self
+        print d is a
+        e = a.self
+        print e is a
+        """,
+        "true",
+        "true");
+  }
+
+  @Test
+  @Criterion("copies")
   void each_run_begins_with_nothing(@Subject Machines machines) {
     Interpreter interpreter = machines.create();
     List<String> first = machines.run(interpreter, "a = 1\nprint a");

@@ -104,6 +104,20 @@ class WeakGalleryHiddenTest {
   }
 
   @Test
+  @Criterion("keeps-no-names")
+  void a_texture_does_not_keep_its_image(@Subject WeakGalleries galleries) {
+    GraphicsCard card = galleries.newCard();
+    Gallery gallery = galleries.create(galleries.newDisk(), card);
+    Texture texture = galleries.texture(gallery, "cat");
+    galleries.collect();
+
+    assertThat(gallery.size())
+        .as("size after a garbage collection, when somebody holds a texture of cat but not cat")
+        .isZero();
+    assertThat(card.isInUse(texture.handle())).as("whether the texture's copy is in use").isTrue();
+  }
+
+  @Test
   @Criterion("lets-thumbnails-go")
   void thumbnails_that_nobody_holds_leave_the_heap_with_their_images(
       @Subject WeakGalleries galleries, Evidence evidence) {
