@@ -3,7 +3,7 @@ package rootset.testkit;
 import java.util.Locale;
 
 /** How many bytes an operation allocates; see {@link Evidence#allocation}. */
-public final class Allocation {
+public final class Allocation extends Measured {
   private final String operation;
   private final double perOperation;
   private final int budget;
@@ -16,6 +16,7 @@ public final class Allocation {
 
   /** Bytes that each operation allocates in the long run. */
   public double perOperation() {
+    lookAt();
     return perOperation;
   }
 
@@ -25,6 +26,7 @@ public final class Allocation {
    * @throws IllegalStateException if the criterion has no budget
    */
   public void staysWithinBudget() {
+    lookAt();
     if (budget < 0) {
       throw new IllegalStateException(
           "the test's @Criterion has no budget: write @Criterion(value = ..., budget = BYTES)");

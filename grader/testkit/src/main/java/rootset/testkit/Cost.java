@@ -5,7 +5,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** How counted work grows with size; see {@link Evidence#cost}. */
-public final class Cost {
+public final class Cost extends Measured {
   /** What a fourfold size may multiply constant work by; a logarithm stays below, too. */
   private static final double CONSTANT = 1.75;
 
@@ -51,6 +51,7 @@ public final class Cost {
   }
 
   private void check(double factor, String should) {
+    lookAt();
     if (isAll && points.stream().anyMatch(each -> each.steps() <= 0)) {
       throw new AssertionError(
           "The work of " + operations + " cannot be none: something tampers with the count.");

@@ -31,6 +31,7 @@ public final class Evidence {
 
   private static final int ATTEMPTS = 3;
 
+  private final List<Measured> measured = new ArrayList<>();
   private final Meter meter;
   private final int budget;
 
@@ -47,7 +48,7 @@ public final class Evidence {
   public Holdings after(String operations, Runnable work) {
     Snapshot before = meter.snapshot();
     work.run();
-    return new Holdings(operations, before, meter.snapshot());
+    return noted(new Holdings(operations, before, meter.snapshot()));
   }
 
   /**
@@ -68,8 +69,8 @@ public final class Evidence {
     Snapshot first = meter.snapshot();
     work.accept(count);
     Held held = meter.snapshot().growthSince(first, count);
-    return new Growth(
-        operation, count, Math.max(0, held.bytes() - NOISE), held.paths(), meter.seesAll());
+    long bytes = Math.max(0, held.bytes() - NOISE);
+    return noted(new Growth(operation, count, bytes, held.paths(), meter.seesAll()));
   }
 
   /**
@@ -84,7 +85,8 @@ public final class Evidence {
     work.accept(count);
     long once = allocated(() -> work.accept(count));
     long twice = allocated(() -> work.accept(2 * count));
-    return new Allocation(operation, (double) Math.max(0, twice - once) / count, budget);
+    double each = (double) Math.max(0, twice - once) / count;
+    return noted(new Allocation(operation, each, budget));
   }
 
   private long allocated(Runnable work) {
@@ -109,7 +111,25 @@ public final class Evidence {
     for (int each = size; each <= 4 * size; each *= 2) {
       points.add(point(each, prepared));
     }
-    return new Cost(operations, points, meter.seesAll());
+    return noted(new Cost(operations, points, meter.seesAll()));
+  }
+
+  private <T extends Measured> T noted(T what) {
+    measured.add(what);
+    return what;
+  }
+
+  /**
+   * Makes sure that a test expects something of all that it let measure.
+   *
+   * @throws IllegalStateException if it does not: the mistake of whoever wrote the test
+   */
+  void checkExpectations() {
+    if (!measured.stream().allMatch(Measured::isLookedAt)) {
+      throw new IllegalStateException(
+          "the test lets something be measured and expects nothing of it: call a method of what"
+              + " evidence returns, such as keepsNothing()");
+    }
   }
 
   /**

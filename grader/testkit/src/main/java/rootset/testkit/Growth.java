@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How much memory stays for each operation; see {@link Evidence#growth}. */
-public final class Growth {
+public final class Growth extends Measured {
   private final String operation;
   private final int count;
   private final long bytes;
@@ -21,6 +21,7 @@ public final class Growth {
 
   /** Bytes that stay for each operation. */
   public double perOperation() {
+    lookAt();
     return (double) bytes / count;
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import rootset.testkit.Snapshot.Held;
 
 /** What a subject's process holds after some operations; see {@link Evidence#after}. */
-public final class Holdings {
+public final class Holdings extends Measured {
   private final String operations;
   private final Snapshot before;
   private final Snapshot snapshot;
@@ -22,6 +22,7 @@ public final class Holdings {
    * @throws AssertionError with the shortest ways from roots to them
    */
   public Holdings holdsAtMost(int count, Class<?> type) {
+    lookAt();
     Held held = snapshot.instancesOf(type);
     return expect(
         held.count() <= count,
@@ -42,6 +43,7 @@ public final class Holdings {
    * @throws AssertionError with the shortest ways from roots to them
    */
   public Holdings holdsAtMost(int count, long bytes) {
+    lookAt();
     Held held = snapshot.blocksAbove(bytes - 1, before);
     return expect(
         held.count() <= count,
@@ -62,6 +64,7 @@ public final class Holdings {
    * @param subject an object that the test got from its subject
    */
   public Holdings retainsAtMost(long bytes, Object subject) {
+    lookAt();
     long retained = snapshot.retainedBy(subject);
     return expect(
         retained <= bytes,
@@ -77,6 +80,7 @@ public final class Holdings {
    * @throws AssertionError with what the handlers hold
    */
   public Holdings capturesValuesOnly(Class<?> contract) {
+    lookAt();
     List<String> captures = snapshot.captures(contract);
     return expect(
         captures.isEmpty(),

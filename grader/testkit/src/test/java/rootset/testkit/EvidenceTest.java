@@ -171,6 +171,32 @@ class EvidenceTest {
         .hasMessageContaining("budget = BYTES");
   }
 
+  @Test
+  void what_is_measured_and_not_looked_at_is_the_authors_mistake() {
+    figures.snapshots.add(Shown.of(0, 0));
+    evidence.after("12 visits", NOTHING).holdsAtMost(10, 80L);
+    evidence.checkExpectations();
+    Growth growth = evidence.growth("visit", 1_000, count -> {});
+    assertThatThrownBy(evidence::checkExpectations)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("expects nothing of it: call a method of what evidence returns");
+    growth.keepsNothing();
+    evidence.checkExpectations();
+  }
+
+  @Test
+  void each_kind_of_measurement_must_be_looked_at() {
+    figures.snapshots.add(Shown.of(0, 0));
+    Holdings holdings = evidence.after("12 visits", NOTHING);
+    Allocation allocation = evidence.allocation("read", 1_000, count -> {});
+    Cost cost = cost(1_000, 1_000, 1_000);
+    assertThat(List.of(holdings, allocation, cost)).noneMatch(Measured::isLookedAt);
+    holdings.capturesValuesOnly(Runnable.class);
+    allocation.staysWithinBudget();
+    cost.staysConstant();
+    assertThat(List.of(holdings, allocation, cost)).allMatch(Measured::isLookedAt);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1_000, 1_000, 1_000, constant",
