@@ -18,7 +18,7 @@ import rootset.judge.names.Names;
  * exercise, and stands in a class that the judge takes for tests.
  */
 record NamedCriteria(Tree tree) implements Check {
-  private static final Pattern NAMED = Pattern.compile("@Criterion\\(\\s*\"([^\"]*)\"\\s*\\)");
+  private static final Pattern NAMED = Pattern.compile("@Criterion\\([^\")]*\"([^\"]*)\"");
 
   @Override
   public List<Refusal> refusals(Exercise exercise) {

@@ -145,6 +145,8 @@ public final class Proof {
         new Minutes(tree),
         new InstructionsPage(tree),
         new LessonPage(tree),
+        new NamedClasses(tree, new JavaNames(tree.root())),
+        new GivenNames(tree, kit),
         new GivenAway(tree, kit, GivenAway.TOO_LONG));
   }
 

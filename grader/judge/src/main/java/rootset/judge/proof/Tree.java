@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rootset.judge.course.Course;
 import rootset.judge.course.Exercise;
@@ -69,15 +71,37 @@ record Tree(Path root, Course course) {
 
   /** The course's description, with the line where an exercise's begins. */
   String courseFile(Exercise exercise) {
-    Path file = root.resolve("exercises/course.yaml");
-    int line = 0;
-    for (String text : text(file).split("\n", -1)) {
-      line++;
-      if (text.matches("\\s*-\\s+id:\\s*" + exercise.id() + "\\s*")) {
-        return shown(file) + ":" + line;
+    int line = lineOf(exercise);
+    return shown(courseFile()) + (line == 0 ? "" : ":" + line);
+  }
+
+  /** The same, with line and column where an exercise first names something. */
+  String courseFile(Exercise exercise, String name) {
+    String[] lines = text(courseFile()).split("\n", -1);
+    Pattern named = Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.])");
+    for (int line = Math.max(1, lineOf(exercise)); line <= lines.length; line++) {
+      Matcher found = named.matcher(lines[line - 1]);
+      if (found.find()) {
+        return shown(courseFile()) + ":" + line + ":" + (found.start() + 1);
       }
     }
-    return shown(file);
+    return courseFile(exercise);
+  }
+
+  private Path courseFile() {
+    return root.resolve("exercises/course.yaml");
+  }
+
+  /** The line, from 1 on, where an exercise begins; 0 if it is written in an unusual way. */
+  private int lineOf(Exercise exercise) {
+    int line = 0;
+    for (String text : text(courseFile()).split("\n", -1)) {
+      line++;
+      if (text.matches("\\s*-\\s+id:\\s*" + exercise.id() + "\\s*")) {
+        return line;
+      }
+    }
+    return 0;
   }
 
   /** The known answers of an exercise. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rootset.judge.ToyCheckout;
 import rootset.judge.kit.Kit;
 
@@ -70,6 +71,8 @@ class ChecksTest {
             new Minutes(tree),
             new InstructionsPage(tree),
             new LessonPage(tree),
+            new NamedClasses(tree, new JavaNames(root)),
+            new GivenNames(tree, Kit.of(root, tree.course()).sources()),
             new GivenAway(tree, Kit.of(root, tree.course()).sources(), 40),
             new WrongAnswers(tree, answers, bundled));
     for (Check check : checks) {
@@ -174,6 +177,48 @@ class ChecksTest {
                 assertThat(line)
                     .startsWith(COURSE + ":4: toy: adds has neither test nor rule nor goal")
                     .contains("ToyCourseTest.java:20 names addds: is it meant?"));
+  }
+
+  @Test
+  void a_test_with_a_budget_that_misspells_its_criterion_is_named_too() throws IOException {
+    course.replace(
+        "solutions/src/test/java/rootset/toy/ToyHiddenTest.java",
+        "@Criterion(\"adds\")",
+        "@Criterion(value = \"addds\", budget = 9)");
+    assertThat(refused())
+        .startsWith("solutions/src/test/java/rootset/toy/ToyHiddenTest.java:20: the test names")
+        .endsWith("addds, which toy does not have → Did you mean adds?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "avoids: java.util.BitSat                | :17:72: the rule of static names java.util.BitSat, which does not exist → Did you mean java.util.BitSet?",
+        "avoids: 'java.util, rootset.toy.Toi'    | :17:84: the rule of static names rootset.toy.Toi, which does not exist → Did you mean rootset.toy.Toy?",
+        "avoids: java.nil                        | names java.nil, which does not exist → Did you mean java.nio?",
+        "captures: rootset.toy.Listner           | names rootset.toy.Listner, which does not exist → Did you mean rootset.toy.Listener?",
+        "avoids: entirely.unheard.of.Abracadabra | does not exist → Name a class or a package of the JDK, the engine or the exercise."
+      })
+  void a_rule_that_names_what_does_not_exist(String rule, String said) throws IOException {
+    course.write("exercises/src/given/java/rootset/toy/Toy.java", "package rootset.toy;");
+    course.write("exercises/src/given/java/rootset/toy/Listener.java", "package rootset.toy;");
+    course.replace(COURSE, "rule: no-static-mutable-state", "rule: {" + rule + "}");
+    assertThat(refused()).startsWith(COURSE + ":").contains(said);
+  }
+
+  @Test
+  void a_rule_may_name_classes_and_packages_of_the_jdk_the_engine_and_the_course()
+      throws IOException {
+    course.write("core/src/main/java/rootset/memory/Page.java", "package rootset.memory;");
+    course.write(
+        "exercises/src/given/java/rootset/toy/Toy.java", "interface Toy { record Box() {} }");
+    course.replace(
+        COURSE,
+        "rule: no-static-mutable-state",
+        "rule: {avoids: 'rootset.memory, rootset.memory.Page, rootset.toy.Toy.Box, java.util.Map.Entry,"
+            + " java.nio, java.math.BigInteger'}");
+    assertThat(all()).isEmpty();
   }
 
   @Test
@@ -304,6 +349,33 @@ class ChecksTest {
     } else {
       assertThat(all()).isEmpty();
     }
+  }
+
+  @Test
+  void a_name_in_a_string_of_the_solution() throws IOException {
+    course.replace(
+        SOLUTION,
+        "  private int sum;\n",
+        "  private int sum;\n\n  String leak = \"Shop.SESSIONS\";\n");
+    course.write("lessons/src/toys.md", "# Toys\n\n`Shop.SESSIONS` holds them.\n");
+    assertThat(refused())
+        .isEqualTo(
+            "lessons/src/toys.md:3: has the name Shop.SESSIONS, which the answer at "
+                + SOLUTION
+                + ":8 consists of → Students get this file: use another example here.");
+
+    course.replace(STUB, "public class", "// Shop.SESSIONS is known.\npublic class");
+    assertThat(all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Shop.A", "Shop is closed", "Shop.CARTS"})
+  void a_string_that_is_short_or_a_message_or_nowhere_gives_nothing_away(String text)
+      throws IOException {
+    course.replace(
+        SOLUTION, "  private int sum;\n", "  private int sum;\n\n  String x = \"" + text + "\";\n");
+    course.write("lessons/src/toys.md", "# Toys\n\nShop.A says: Shop is closed\n");
+    assertThat(all()).isEmpty();
   }
 
   @Test
