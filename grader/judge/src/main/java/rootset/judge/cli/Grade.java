@@ -220,13 +220,14 @@ final class Grade implements Callable<Integer> {
     for (SubmissionResult each : result.submissions()) {
       width = Math.max(width, each.id().length());
     }
-    String maximum = Points.text(result.maximum());
+    boolean isBonus = result.maximum().signum() == 0;
+    String of = Points.of(result.maximum()) + (isBonus ? " points" : "");
     for (SubmissionResult each : result.submissions()) {
       console.printf(
-          "%-" + width + "s %7s of %s  %s%s%n",
+          "%-" + width + "s %7s %s  %s%s%n",
           each.id(),
           Points.text(each.points()),
-          maximum,
+          of,
           each.worst().words(),
           each.late().signum() == 0 ? "" : ", " + Points.text(each.late()) + " off for lateness");
     }

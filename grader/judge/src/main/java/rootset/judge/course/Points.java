@@ -10,4 +10,9 @@ public final class Points {
   public static String text(BigDecimal points) {
     return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
   }
+
+  /** What they are points of: {@code of 12}; {@code bonus} where all are beyond the maximum. */
+  public static String of(BigDecimal maximum) {
+    return maximum.signum() == 0 ? "bonus" : "of " + text(maximum);
+  }
 }

@@ -34,7 +34,7 @@ public record ClassPage(
     Mean mean,
     List<Tally> verdicts,
     List<ExerciseFigures> exercises,
-    String maximum,
+    String of,
     List<Row> rows) {
 
   /** A figure that stands out, and what it is. */
@@ -110,7 +110,7 @@ public record ClassPage(
         statistics.mean().map(mean -> mark(mean, result.maximum())).orElse(null),
         tallies(statistics),
         result.exercises().stream().map(exercise -> figures(exercise, statistics)).toList(),
-        Points.text(result.maximum()),
+        Points.of(result.maximum()),
         result.submissions().stream().map(submission -> row(result, submission)).toList());
   }
 
@@ -120,7 +120,7 @@ public record ClassPage(
             .filter(submission -> submission.points().compareTo(result.maximum()) >= 0)
             .count();
     long noted = result.submissions().stream().filter(ClassPage::isNoted).count();
-    String of = "of " + Points.text(result.maximum());
+    String of = Points.of(result.maximum());
     return List.of(
         new Figure(Integer.toString(result.submissions().size()), "", "submissions"),
         new Figure(text(statistics.mean()), of, "mean"),

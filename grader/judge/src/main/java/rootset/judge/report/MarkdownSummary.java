@@ -22,8 +22,8 @@ public final class MarkdownSummary {
   public static String of(ClassResult result) {
     StringBuilder text = new StringBuilder();
     for (SubmissionResult each : result.submissions()) {
-      text.append("## ").append(Points.text(each.points())).append(" of ");
-      text.append(Points.text(result.maximum())).append(" points\n\n");
+      text.append("## ").append(Points.text(each.points())).append(' ');
+      text.append(Points.of(result.maximum())).append(" points\n\n");
       text.append("| exercise | points | of | still to do |\n| --- | ---: | ---: | --- |\n");
       each.exercises().forEach(exercise -> row(exercise, text));
       text.append('\n');

@@ -138,6 +138,20 @@ class RootsetTest {
   }
 
   @Test
+  void of_a_bonus_that_is_graded_alone_no_maximum_is_told() throws IOException {
+    withCourse(
+        good ->
+            good.replace(", bonus: true}", "}")
+                .replaceFirst("seconds: 2", "bonus: true\n    seconds: 2"),
+        () -> {
+          assertThat(grade()).isZero();
+          assertThat(out.toString())
+              .containsPattern("ash +10 bonus points +passed")
+              .doesNotContain("of 0");
+        });
+  }
+
+  @Test
   void lateness_that_costs_nothing_is_said() {
     assertThat(grade("--submitted-at", "2026-12-01T13:00Z")).isZero();
     assertThat(err.toString()).contains("--submitted-at takes nothing off");

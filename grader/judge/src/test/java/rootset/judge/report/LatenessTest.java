@@ -42,7 +42,7 @@ class LatenessTest {
 
   @TempDir private Path out;
 
-  private static Exercise planned(Exercise of, Exercise.Plan plan) {
+  static Exercise planned(Exercise of, Exercise.Plan plan) {
     return new Exercise(
         of.id(),
         of.title(),
