@@ -44,7 +44,8 @@ class ArchitectureIT {
     "grader/cage/target/classes",
     "grader/runner/target/classes",
     "grader/testkit/target/classes",
-    "grader/judge/target/classes"
+    "grader/judge/target/classes",
+    "lessons/site/target/classes"
   };
 
   @ParameterizedTest
@@ -115,6 +116,26 @@ class ArchitectureIT {
         .dependOnClassesThat()
         .resideInAnyPackage("rootset.exercises..")
         .because("a course is data to the judge")
+        .check(classes(ALL));
+  }
+
+  @Test
+  void the_lessons_and_the_judge_do_not_know_each_other() {
+    noClasses()
+        .that()
+        .resideInAPackage("rootset.site..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("rootset.judge..", "rootset.exercises..")
+        .because("the site is made of files; a command starts its builder")
+        .check(classes(ALL));
+    noClasses()
+        .that()
+        .resideInAPackage("rootset.judge..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("rootset.site..")
+        .because("grading needs no lessons")
         .check(classes(ALL));
   }
 

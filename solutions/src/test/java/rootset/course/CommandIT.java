@@ -94,6 +94,15 @@ class CommandIT {
   }
 
   @Test
+  void the_lessons_become_pages() throws Exception {
+    Path pages = folder.resolve("pages");
+    Ended ended = Project.rootset("lessons", "--no-open", "--out", pages.toString());
+    assertThat(ended.status()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains(pages.resolve("index.html").toString());
+    assertThat(pages.resolve("call-stack.html")).content().contains("<h1>The call stack</h1>");
+  }
+
+  @Test
   void an_experiment_that_does_not_exist_is_wrong_usage() throws Exception {
     Ended ended = Project.rootset("experiment", "no-such-experiment");
     assertThat(ended.status()).isEqualTo(2);

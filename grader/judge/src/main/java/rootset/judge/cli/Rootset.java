@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Experiment.class,
       Grade.class,
       Heap.class,
+      Lessons.class,
       Release.class,
       Run.class,
       Verify.class

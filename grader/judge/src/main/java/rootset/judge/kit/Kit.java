@@ -32,7 +32,10 @@ public final class Kit {
 
   private static final List<Pattern> OUT =
       patterns(
-          "core/src/main/java/rootset/collectors/.*", TEMPLATES + ".*", "exercises/\\.stubs/.*");
+          "core/src/main/java/rootset/collectors/.*",
+          "lessons/[^/]*/src/test/.*",
+          TEMPLATES + ".*",
+          "exercises/\\.stubs/.*");
 
   private final Path root;
   private final Map<String, Path> files;

@@ -25,6 +25,7 @@ class KitTest {
           "exercises/course.yaml",
           "exercises/src/main/java/rootset/toy/MyToy.java",
           "grader/judge/src/main/java/rootset/judge/Grader.java",
+          "lessons/site/src/main/java/rootset/site/Site.java",
           "lessons/src/toys.md",
           "mvnw",
           "pom.xml");
@@ -39,6 +40,7 @@ class KitTest {
           "core/src/test/java/rootset/heap/HeapTest.java",
           "exercises/target/classes/rootset/toy/MyToy.class",
           "grader/judge/src/test/java/rootset/judge/GraderTest.java",
+          "lessons/site/src/test/java/rootset/site/SiteTest.java",
           "notes-of-mine.txt",
           "solutions/src/main/java/rootset/toy/MyToy.java");
 
