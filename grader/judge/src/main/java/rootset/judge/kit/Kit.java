@@ -26,7 +26,7 @@ public final class Kit {
   private static final List<Pattern> IN =
       patterns(
           "pom\\.xml|mvnw|mvnw\\.cmd|rootset|rootset\\.cmd|LICENSE|\\.gitattributes",
-          "\\.mvn/.*|config/.*|exercises/.*|lessons/[^/]*|lessons/src/.*",
+          "\\.mvn/.*|config/.*|exercises/.*|lessons/[^/]*|lessons/(src|examples|site)/.*",
           "core/[^/]*|core/src/main/.*",
           "grader/pom\\.xml|grader/[^/]*/pom\\.xml|grader/[^/]*/src/main/.*");
 
