@@ -28,7 +28,8 @@
 
   // A film of {language, program, collector, heap}.
   function shoot(engine, settings) {
-    return engine.film(settings.program, settings.collector, settings.heap);
+    const { language, program, collector, heap } = settings;
+    return language === "script" ? engine.script(program, collector, heap) : engine.film(program, collector, heap);
   }
 
   function button(name, label, text) {
