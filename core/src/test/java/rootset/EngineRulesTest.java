@@ -27,6 +27,7 @@ class EngineRulesTest {
           "stack", Set.of("memory"),
           "heap", Set.of("memory", "stack"),
           "scenario", Set.of("memory", "stack", "heap"),
+          "script", Set.of("memory", "stack", "heap"),
           "trace", Set.of("memory", "heap", "scenario"),
           "recording", Set.of("memory", "stack", "heap"),
           "verify", Set.of("memory", "heap", "scenario"),

@@ -23,6 +23,12 @@ final class BothListeners implements HeapListener {
   }
 
   @Override
+  public void filled(int holder, int field, int count, int target) {
+    first.filled(holder, field, count, target);
+    second.filled(holder, field, count, target);
+  }
+
+  @Override
   public void wroteData(int holder, int index, int value) {
     first.wroteData(holder, index, value);
     second.wroteData(holder, index, value);

@@ -18,6 +18,16 @@ public interface HeapListener {
   /** The program let field {@code field} of {@code holder} refer to {@code after}. */
   default void wrote(int holder, int field, int before, int after) {}
 
+  /**
+   * The program let {@code count} fields of {@code holder}, from number {@code first} on, refer to
+   * {@code target}. As it is, it tells {@link #wrote} of each, which were null before.
+   */
+  default void filled(int holder, int first, int count, int target) {
+    for (int field = first; field < first + count; field++) {
+      wrote(holder, field, 0, target);
+    }
+  }
+
   /** The program wrote {@code value} into data word {@code index} of {@code holder}. */
   default void wroteData(int holder, int index, int value) {}
 

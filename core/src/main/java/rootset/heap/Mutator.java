@@ -56,6 +56,32 @@ public class Mutator {
     leave(stack.firstSlot());
   }
 
+  /** Calls the function {@code name}, whose frame has a slot for each of {@code locals}. */
+  public void pushFrame(String name, String[] locals) {
+    heap.stack().push(name, locals);
+  }
+
+  /**
+   * Returns from the function called last: what its slot number {@code from} holds goes to slot
+   * number {@code to} of the caller.
+   */
+  public void popFrame(int from, int to) {
+    int value = stack.get(from);
+    int target = stack.reference(from);
+    if (watchesRoots && target != Memory.NULL) {
+      collector.beforeWrite(Memory.NULL, Memory.NULL, target); // It outlives its frame.
+    }
+    popFrame();
+    if (target == Memory.NULL) {
+      putPrimitive(to, value);
+      return;
+    }
+    putReference(to, target);
+    if (watchesRoots) {
+      collector.beforeWrite(Memory.NULL, target, Memory.NULL);
+    }
+  }
+
   /**
    * Calls a function without a name: pushes a frame of {@code slots} null references.
    *
@@ -84,6 +110,23 @@ public class Mutator {
    */
   public void setLocal(int slot, int target) {
     stack.set(slot, target);
+  }
+
+  /**
+   * Lets slot number {@code slot}, one of the top frame's, refer to {@code target}, or 0, whatever
+   * it held.
+   */
+  public void putReference(int slot, int target) {
+    setSlot(HeapListener.Root.LOCAL, stack.top(), slot - stack.firstSlot(), target);
+  }
+
+  /** Puts a number into slot number {@code slot}, one of the top frame's, whatever it held. */
+  public void putPrimitive(int slot, int value) {
+    int before = stack.reference(slot);
+    if (watchesRoots && before != Memory.NULL) {
+      collector.beforeWrite(Memory.NULL, before, Memory.NULL);
+    }
+    stack.top().setPrimitive(slot - stack.firstSlot(), value);
   }
 
   /**
@@ -166,6 +209,10 @@ public class Mutator {
 
   /** Lets reference field number {@code field} of {@code object} refer to {@code target}, or 0. */
   public void store(int object, int field, int target) {
+    storeField(object, field, target);
+  }
+
+  private void storeField(int object, int field, int target) {
     if (isStrong(object, field)) {
       int slot = object + headerWords + field;
       collector.beforeStore(object, field, memory.load(slot), target);
@@ -178,6 +225,16 @@ public class Mutator {
   /** Whether this is a reference field of an object that has strong ones only. */
   private boolean isStrong(int object, int field) {
     return field >= 0 && field < shapes.strongReferences(memory.load(object));
+  }
+
+  /**
+   * Lets {@code count} reference fields of {@code object}, from number {@code first} on, refer to
+   * {@code target}, or 0.
+   */
+  public void fill(int object, int first, int count, int target) {
+    for (int field = first; field < first + count; field++) {
+      storeField(object, field, target);
+    }
   }
 
   /** If an ephemeron's old value takes the key along, the new value does not stay either. */
@@ -255,6 +312,12 @@ public class Mutator {
   public void setGlobal(String name, int target) {
     int slot = heap.globals().declare(name);
     setSlot(HeapListener.Root.GLOBAL, heap.globals(), slot, target);
+  }
+
+  /** Puts a number into the global variable {@code name}. */
+  public void setGlobalPrimitive(String name, int value) {
+    setGlobal(name, Memory.NULL);
+    heap.globals().setPrimitive(heap.globals().slot(name), value);
   }
 
   /** Opens a handle, a root without a name, that refers to {@code target}; gives its number. */

@@ -21,6 +21,12 @@ final class ObservedMutator extends Mutator {
   }
 
   @Override
+  public void pushFrame(String name, String[] locals) {
+    super.pushFrame(name, locals);
+    listener.entered(name);
+  }
+
+  @Override
   public int enter(int slots) {
     int frame = super.enter(slots);
     listener.entered("");
@@ -65,6 +71,18 @@ final class ObservedMutator extends Mutator {
   public void setLocal(int slot, int target) {
     CallStack stack = heap.stack();
     setSlot(HeapListener.Root.LOCAL, stack.top(), slot - stack.firstSlot(), target);
+  }
+
+  @Override
+  public void putPrimitive(int slot, int value) {
+    super.putPrimitive(slot, value);
+    listener.wrotePrimitive(slot - heap.stack().firstSlot(), value);
+  }
+
+  @Override
+  public void fill(int object, int first, int count, int target) {
+    super.fill(object, first, count, target);
+    listener.filled(object, first, count, target);
   }
 
   @Override

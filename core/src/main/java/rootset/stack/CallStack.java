@@ -45,6 +45,17 @@ public final class CallStack {
     return top();
   }
 
+  /** Pushes a frame of the function {@code name}: null references, one for each local. */
+  public void push(String name, String[] locals) {
+    if (depth == maxFrames) {
+      throw new CallStackOverflow(name, maxFrames);
+    }
+    int frame = enter(locals.length);
+    System.arraycopy(locals, 0, names, frame, locals.length);
+    functions[depth] = name;
+    labelled = depth;
+  }
+
   /**
    * Pushes a frame of a function without a name, with {@code slots} null references.
    *

@@ -160,6 +160,7 @@ class ArchitectureIT {
         "rootset.heap..       | rootset.memory.. rootset.stack..",
         "rootset.collectors.. | rootset.memory.. rootset.stack.. rootset.heap..",
         "rootset.scenario..   | rootset.memory.. rootset.stack.. rootset.heap..",
+        "rootset.script..     | rootset.memory.. rootset.stack.. rootset.heap..",
         "rootset.trace..      | rootset.memory.. rootset.heap.. rootset.scenario..",
         "rootset.recording..  | rootset.memory.. rootset.stack.. rootset.heap..",
         "rootset.verify..     | rootset.memory.. rootset.heap.. rootset.scenario..",

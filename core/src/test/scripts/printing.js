@@ -1,0 +1,12 @@
+console.log([1.5, -0, NaN, Infinity, 1e100], [true, null, undefined, "s"], [[]], [{}], {}, [], "", [""]);
+console.log(Array.from({ length: 120 }, (_, i) => i % 7));
+console.log(["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"]);
+console.log({ long1: "aaaaaaaaaaaaaaaaaaaaaaaaaa", long2: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", long3: [1, 2, 3], f() {}, g: () => 1, h: class Q {} });
+console.log(["it's", 'a"b\'', "new\nline", "back`'\""], [function () {}, class {}, class A extends Array {}], console.log, Math.max);
+console.log([[[[1]]]], [[[[]]]], { a: { b: { c: {} } } }, new Map([["k", { deep: { deeper: { deepest: 1 } } }]]));
+console.log("%s is %d years and %i, %O", "Bob", 42.5, 42.5, { a: 1 }, "extra", [1], "100%");
+console.log([undefined, , null], { undefined: undefined, null: null }, [1, "a", { b: [2, [3, [4]]] }]);
+const named = function inner() {};
+named.extra = 1;
+console.log(named, [named], { named }, Object.assign([1, 2], { key: "value" }));
+console.log([0.1, 22.25, 333.125, 4, 5, 6, 7], ["a", 1, "bb", 22, "ccc", 333, "dddd"], [{ a: 1 }, { a: 2 }, { a: 3 }, { a: 4 }, { a: 5 }, { a: 6 }, { a: 7 }]);
