@@ -23,12 +23,16 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Turns nodes of a file into HTML. */
 final class Renderer {
+  private static final String TABLE =
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table %d: %s\">";
+
   private final Map<Node, String> anchors;
   private final Set<Node> terms;
   private final Map<FencedCodeBlock, Tour> tours;
   private final Map<FencedCodeBlock, String> quotes;
   private final TourSection tourSection;
   private final HtmlRenderer html;
+  private int framed;
 
   /**
    * @param slug the page's name, for what it stores in the browser
@@ -82,14 +86,14 @@ final class Renderer {
   }
 
   /** Wide tables scroll in a frame of their own, so that the page does not. */
-  private static void frameTables(Node document) {
+  private void frameTables(Node document) {
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomBlock block) {
             if (block instanceof TableBlock) {
-              block.insertBefore(
-                  raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"));
+              String head = Html.escape(Text.plain(block.getFirstChild()));
+              block.insertBefore(raw(TABLE.formatted(++framed, head)));
               block.insertAfter(raw("</div>"));
             }
           }

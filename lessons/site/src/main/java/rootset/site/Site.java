@@ -21,6 +21,9 @@ public final class Site {
       List.of(
           "site.css", "picture.css", "theme.js", "site.js", "player.js", "lab-page.js", "icon.svg");
 
+  private static final List<String> ENGINE =
+      List.of("lessons/page/target/classes/rootset/page/lab.js", "lessons/lab.js");
+
   private final Path root;
   private final Findings findings = new Findings();
   private final Plan plan;
@@ -182,14 +185,16 @@ public final class Site {
     addEngine();
   }
 
-  /** The engine in JavaScript, if it was built. */
+  /** The engine in JavaScript, if it was built or, as in a kit, came along. */
   private void addEngine() throws IOException {
-    Path engine = root.resolve("lessons/page/target/classes/rootset/page/lab.js");
-    if (Files.isRegularFile(engine)) {
-      files.put("lab.js", Files.readAllBytes(engine));
-    } else {
-      findings.note("lessons/page is not built: tours show their programs only.");
+    for (String place : ENGINE) {
+      Path engine = root.resolve(place);
+      if (Files.isRegularFile(engine)) {
+        files.put("lab.js", Files.readAllBytes(engine));
+        return;
+      }
     }
+    findings.note("lessons/page is not built: tours show their programs only.");
   }
 
   private static Renderer plainRenderer() {

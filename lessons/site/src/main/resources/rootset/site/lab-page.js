@@ -119,6 +119,8 @@ new g Big
     },
   ];
 
+  const UNREADABLE = "The address holds no program that can be read.";
+
   const page = one("article.lab");
   const text = one("textarea.program", page);
   const gutter = one(".gutter", page);
@@ -405,6 +407,8 @@ new g Big
       const there = shared();
       if (there) {
         choose(there);
+      } else {
+        said.textContent = UNREADABLE;
       }
     });
   }
@@ -422,7 +426,7 @@ new g Big
       fields.collector.value = first.collector;
     });
     if (location.hash && !there) {
-      said.textContent = "The address holds no program that can be read; this is an example instead.";
+      said.textContent = UNREADABLE;
     }
   }
 

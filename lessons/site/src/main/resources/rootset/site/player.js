@@ -32,8 +32,19 @@
     return language === "script" ? engine.script(program, collector, heap) : engine.film(program, collector, heap);
   }
 
-  function button(name, label, text) {
-    return element("button", { type: "button", class: name, "aria-label": label, title: label }, text);
+  function button(name, title, text) {
+    return element("button", { type: "button", class: name, title }, text);
+  }
+
+  // The outline of an object is what has the focus and the name: cells would be read letter by letter.
+  function nameOutline(object) {
+    const outline = one(".outline", object);
+    for (const attribute of ["role", "tabindex", "aria-label"]) {
+      outline.setAttribute(attribute, object.getAttribute(attribute));
+      object.removeAttribute(attribute);
+    }
+    outline.setAttribute("data-object", object.dataset.object);
+    all("text", object).forEach((text) => text.setAttribute("aria-hidden", "true"));
   }
 
   class Player {
@@ -69,11 +80,11 @@
 
     build() {
       const parts = (this.parts = {
-        first: button("first", "First step", "|◀"),
-        previous: button("previous", "Previous step", "◀ Prev"),
-        play: button("play", "Play", "Play"),
-        next: button("next", "Next step", "Next ▶"),
-        last: button("last", "Last step", "▶|"),
+        first: button("first", "First step (Home)", "|◀"),
+        previous: button("previous", "Previous step (left arrow)", "◀ Prev"),
+        play: button("play", "Play the steps", "Play"),
+        next: button("next", "Next step (right arrow)", "Next ▶"),
+        last: button("last", "Last step (End)", "▶|"),
         slider: element("input", {
           type: "range",
           min: "0",
@@ -89,7 +100,7 @@
         picture: element("div", { class: "scene" }),
         why: element("div", { class: "why", role: "status", hidden: "" }),
         table: element("details", { class: "objects" }, element("summary", {}, "Objects as a table")),
-        listing: element("ol", { class: "listing", "aria-label": "Program" }),
+        listing: element("ol", { class: "listing", "aria-label": "Program", tabindex: "0" }),
       });
       for (const [view, name] of [
         ["words", "Every word"],
@@ -99,6 +110,8 @@
         parts.view.append(element("option", { value: view }, name));
       }
       parts.view.value = this.view;
+      parts.first.setAttribute("aria-label", "First step");
+      parts.last.setAttribute("aria-label", "Last step");
       for (const phase of this.phases) {
         parts.chips.append(element("li", { "data-phase": phase }, phase));
       }
@@ -226,8 +239,6 @@
         this.timer = setInterval(() => this.forward(), PACE);
       }
       this.parts.play.textContent = on ? "Pause" : "Play";
-      this.parts.play.setAttribute("aria-label", on ? "Pause" : "Play");
-      this.parts.play.title = on ? "Pause" : "Play";
     }
 
     go(step) {
@@ -285,11 +296,12 @@
         ? document.activeElement.dataset.object
         : undefined;
       picture.innerHTML = this.film.svg(this.step, this.view, this.columns());
-      const first = one("[data-object]", picture);
+      all("g[data-object]", picture).forEach(nameOutline);
+      const first = one(".outline[data-object]", picture);
       if (first) {
         first.setAttribute("tabindex", "0");
       }
-      const again = focused && one('[data-object="' + focused + '"]', picture);
+      const again = focused && one('.outline[data-object="' + focused + '"]', picture);
       if (again) {
         first.setAttribute("tabindex", "-1");
         again.setAttribute("tabindex", "0");
@@ -327,7 +339,7 @@
 
     // One object of the picture is in the order of Tab; the arrows lead to the others.
     focusObject(object, by) {
-      const objects = all("[data-object]", this.parts.picture);
+      const objects = all(".outline[data-object]", this.parts.picture);
       const next = objects[objects.indexOf(object) + by];
       if (next) {
         object.setAttribute("tabindex", "-1");

@@ -196,6 +196,13 @@ class SiteTest {
     assertThat(course.site().notes())
         .contains("lessons/src/stacks.md: 1 questions; a lesson has at least 8.")
         .anyMatch(note -> note.contains("lessons/page is not built"));
+  }
+
+  @Test
+  void the_engine_goes_along_if_it_was_built_or_came_with_a_kit() {
+    course.write("lessons/lab.js", "of a kit");
+    assertThat(course.site().files().get("lab.js"))
+        .isEqualTo("of a kit".getBytes(StandardCharsets.UTF_8));
     course.write("lessons/page/target/classes/rootset/page/lab.js", "engine");
     assertThat(course.site().files().get("lab.js"))
         .isEqualTo("engine".getBytes(StandardCharsets.UTF_8));

@@ -37,6 +37,11 @@ public final class Kit {
           TEMPLATES + ".*",
           "exercises/\\.stubs/.*");
 
+  /** The engine as the lessons' pages run it. Its sources have the collectors, so it goes built. */
+  private static final String ENGINE = "lessons/page/target/classes/rootset/page/lab.js";
+
+  private static final String ENGINE_IN_KIT = "lessons/lab.js";
+
   private final Path root;
   private final Map<String, Path> files;
 
@@ -58,6 +63,10 @@ public final class Kit {
       } else if (file.startsWith(TEMPLATES)) {
         files.put(file.substring(TEMPLATES.length()), root.resolve(file));
       }
+    }
+    Path engine = root.resolve(ENGINE);
+    if (Files.isRegularFile(engine)) {
+      files.put(ENGINE_IN_KIT, engine);
     }
     for (Exercise exercise : course.exercises()) {
       String sources = (exercise.suite().isPresent() ? "suites" : "main") + "/java/";

@@ -72,6 +72,13 @@ class KitTest {
     ToyCheckout.write(root.resolve("exercises/kit/README.md"), "for students");
   }
 
+  @Test
+  void the_engine_of_the_lessons_goes_along_built() throws IOException {
+    ToyCheckout.write(root.resolve("lessons/page/target/classes/rootset/page/lab.js"), "engine");
+    assertThat(written()).contains("lessons/lab.js").noneMatch(file -> file.contains("target"));
+    assertThat(target.resolve("lessons/lab.js")).hasContent("engine");
+  }
+
   private Kit kit() throws IOException {
     return Kit.of(root, Course.load(root.resolve("exercises/course.yaml")));
   }
