@@ -7,10 +7,45 @@
 
   const EXAMPLES = [
     {
-      title: "Two objects that refer to each other",
+      title: "Before and after a large array",
       language: "script",
       collector: "mark-sweep",
-      heap: 256,
+      heap: 2048,
+      program: `const used = () => process.memoryUsage().heapUsed;
+
+console.log("before:", used());
+let rows = [];
+for (let i = 0; i < 100; i++) {
+  rows.push(i);
+}
+console.log("with 100 rows:", used());
+rows = null;
+console.log("rows is null:", used());
+gc();
+console.log("after a collection:", used());
+`,
+    },
+    {
+      title: "What a closure keeps",
+      language: "script",
+      collector: "mark-sweep",
+      heap: 2048,
+      program: `function report(title) {
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8];
+  const count = rows.length;
+  return () => title + ": " + count;
+}
+
+const show = report("Sales");
+gc(); // are the rows still there?
+console.log(show());
+`,
+    },
+    {
+      title: "Two friends, counted",
+      language: "script",
+      collector: "reference-counting",
+      heap: 512,
       program: `function connectFriends() {
   const ann = { name: "Ann" };
   const ben = { name: "Ben" };
@@ -19,44 +54,33 @@
 }
 
 connectFriends();
-gc();
+gc(); // try mark-sweep, too
 `,
     },
     {
-      title: "A closure keeps a variable",
+      title: "A handler that leaks",
       language: "script",
       collector: "mark-sweep",
-      heap: 256,
-      program: `function counter() {
-  let count = 0;
-  return () => {
-    count = count + 1;
-    return count;
-  };
-}
-
-const next = counter();
-console.log(next());
-console.log(next());
-gc();
-`,
-    },
-    {
-      title: "A listener that nobody removes",
-      language: "script",
-      collector: "mark-sweep",
-      heap: 512,
-      program: `const listeners = [];
+      heap: 2048,
+      program: `const handlers = [];
 
 function open(title) {
   const rows = [1, 2, 3, 4, 5];
-  listeners.push(() => title + ": " + rows.length);
+  const handler = () => title + ": " + rows.length;
+  handlers.push(handler);
+  return () => {
+    // the cure: whoever opens gets the means to close
+    handlers.splice(handlers.indexOf(handler), 1);
+  };
 }
 
-open("first");
+const close = open("first");
 open("second");
 gc();
-console.log(listeners.length);
+console.log(handlers.length, "handlers");
+close();
+gc();
+console.log(handlers.length, "handler");
 `,
     },
     {
@@ -137,6 +161,7 @@ new g Big
   const breakpoints = new Set();
   let player = null;
   let film = null;
+  let marked = { line: 0, kind: "now" };
 
   // The editor.
   function lines() {
@@ -175,6 +200,7 @@ new g Big
 
   // Marks a line: "now" is where the program is, "wrong" where a mistake is. 0 marks none.
   function markLine(line, kind) {
+    marked = { line, kind };
     band.hidden = line < 1;
     band.className = "band " + kind;
     const height = parseFloat(getComputedStyle(text).lineHeight);
@@ -206,6 +232,7 @@ new g Big
       error.textContent = "";
     });
     text.addEventListener("scroll", placeBand);
+    window.addEventListener("resize", () => markLine(marked.line, marked.kind));
     page.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();

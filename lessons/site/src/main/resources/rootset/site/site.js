@@ -432,7 +432,7 @@
   function setUpPrint() {
     let folded = [];
     window.addEventListener("beforeprint", () => {
-      folded = all("details:not([open])");
+      folded = all("details:not([open], .objects)");
       folded.forEach((each) => (each.open = true));
     });
     window.addEventListener("afterprint", () => folded.forEach((each) => (each.open = false)));

@@ -41,6 +41,11 @@ class RealLessonsTest {
   }
 
   @Test
+  void every_lesson_asks_enough() {
+    assertThat(site.notes()).noneMatch(note -> note.contains("questions"));
+  }
+
+  @Test
   void every_link_leads_to_something() {
     PAGES.forEach(
         (name, page) -> {
