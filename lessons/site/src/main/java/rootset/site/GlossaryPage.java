@@ -46,7 +46,9 @@ final class GlossaryPage {
     html.append("<dt id=\"%s\">%s</dt>%n".formatted(entry.anchor(), Html.escape(entry.name())));
     for (List<Lesson> lessons : Glossary.meanings(entry).values()) {
       Term term = entry.meanings().get(lessons.get(0));
-      html.append("<dd>").append(renderer.inline(term.definition()));
+      String names = Html.escape(String.join(", ", term.names()));
+      html.append("<dd>").append(term.names().size() > 1 ? "<i>" + names + ":</i> " : "");
+      html.append(renderer.inline(term.definition()));
       for (Lesson lesson : lessons) {
         html.append(
             " <a href=\"%s#terms\">%s</a>".formatted(lesson.page(), Html.escape(lesson.title())));

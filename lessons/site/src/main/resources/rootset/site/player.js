@@ -128,7 +128,7 @@
         parts.view,
       );
       this.controls = controls;
-      const seen = element("div", { class: "seen" }, parts.sentence, parts.stop, parts.picture, parts.why, parts.table);
+      const seen = element("div", { class: "seen" }, parts.sentence, parts.picture, parts.stop, parts.why, parts.table);
       if (this.options.program) {
         this.options.program
           .replace(/\n$/, "")

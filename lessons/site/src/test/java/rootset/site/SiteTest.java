@@ -166,6 +166,8 @@ class SiteTest {
     assertThat(page.select("dt").eachText())
         .containsExactly("activation record", "frame", "object");
     assertThat(page.select("dt[id=term-frame] + dd a").attr("href")).isEqualTo("stacks.html#terms");
+    assertThat(page.select("dt[id=term-frame] + dd").text())
+        .isEqualTo("frame, activation record: its meaning Stacks");
   }
 
   @Test
