@@ -58,6 +58,14 @@ final class Natural {
     return this;
   }
 
+  Natural timesTwo(int times) {
+    int left = times;
+    for (; left >= 5; left -= 5) {
+      times(32);
+    }
+    return times(1 << left);
+  }
+
   Natural timesTen(int times) {
     for (int i = 0; i < times; i++) {
       times(10);

@@ -6,7 +6,13 @@ import java.util.List;
 sealed interface Node {
   int at();
 
-  record Number(int at, double value) implements Node {}
+  /** It is spelled here: a page need not know how Java does it. */
+  record Number(int at, double value) implements Node {
+    @Override
+    public String toString() {
+      return Numerals.text(value);
+    }
+  }
 
   record Text(int at, String value) implements Node {}
 

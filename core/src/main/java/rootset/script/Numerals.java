@@ -11,6 +11,7 @@ final class Numerals {
   private static final int EXPONENT_BIAS = 1075;
   private static final double EXACT = 9007199254740992.0;
   private static final int MAX_EXACT_POWER = 22;
+  private static final int MAX_POWER = 600;
 
   private Numerals() {}
 
@@ -88,13 +89,51 @@ final class Numerals {
   /** Both factors are exact if they are small, and then the result is the nearest number. */
   private static double scale(double value, int power, String literal) {
     if (value > EXACT || power < -MAX_EXACT_POWER || power > MAX_EXACT_POWER) {
-      return Double.parseDouble(literal.indexOf('_') < 0 ? literal : literal.replace("_", ""));
+      int half = Math.max(-MAX_POWER, Math.min(power, MAX_POWER)) / 2;
+      double guess = value * Math.pow(10, half) * Math.pow(10, power - half);
+      return value == 0 || power > MAX_POWER ? value * power : nearest(literal, power, guess);
     }
     double ten = 1;
     for (int i = Math.abs(power); i > 0; i--) {
       ten *= 10;
     }
     return power < 0 ? value / ten : value * ten;
+  }
+
+  /** Steps from a number that is near the literal to the one that is nearest. */
+  private static double nearest(String literal, int power, double guess) {
+    double found = Math.min(guess, Double.MAX_VALUE);
+    while (!Double.isInfinite(found)) {
+      long mantissa = mantissa(found);
+      int exponent = exponent(found);
+      Natural wanted = digits(literal).times(4);
+      wanted.timesTen(Math.max(power, 0)).timesTwo(Math.max(-exponent, 0));
+      Natural above = new Natural(4 * mantissa + 2, Math.max(exponent, 0));
+      Natural below = new Natural(Math.max(0, 4 * mantissa - 2), Math.max(exponent, 0));
+      above.timesTen(Math.max(-power, 0));
+      below.timesTen(Math.max(-power, 0));
+      int step = 0;
+      if (wanted.compare(above) >= ((mantissa & 1) == 0 ? 1 : 0)) {
+        step = 1;
+      } else if (mantissa > 0 && wanted.compare(below) < ((mantissa & 1) == 0 ? 0 : 1)) {
+        step = -1;
+      }
+      if (step == 0) {
+        break;
+      }
+      found = Double.longBitsToDouble(Double.doubleToLongBits(found) + step);
+    }
+    return found;
+  }
+
+  private static Natural digits(String literal) {
+    Natural digits = new Natural(0, literal.length() * 4);
+    for (int i = 0; i < literal.length() && (literal.charAt(i) | 32) != 'e'; i++) {
+      if (Lexer.isDigit(literal.charAt(i))) {
+        digits.times(10).add(new Natural(literal.charAt(i) - '0', 0));
+      }
+    }
+    return digits;
   }
 
   /** The shortest text that means {@code value}. */
@@ -176,7 +215,8 @@ final class Numerals {
       boolean isLow = rest.compare(below) < (isEven ? 1 : 0);
       boolean isHigh = rest.compareSum(above, unit) >= (isEven ? 0 : 1);
       if (isLow || isHigh) {
-        boolean roundsUp = isHigh && (!isLow || rest.compareSum(rest, unit) >= 0);
+        boolean isUpper = rest.compareSum(rest, unit) >= (digit & 1 ^ 1);
+        boolean roundsUp = isHigh && (!isLow || isUpper);
         digits.append((char) ('0' + digit + (roundsUp ? 1 : 0)));
         return point;
       }

@@ -15,7 +15,7 @@ final class Pool {
     this.firstCode = firstCode;
     this.names = new int[unit.texts.size()];
     this.texts = new int[unit.texts.size()];
-    this.numbers = new int[unit.numbers.size()];
+    this.numbers = new int[unit.numbers()];
     for (int i = 0; i < names.length; i++) {
       names[i] = properties.name(unit.texts.get(i));
     }
@@ -42,7 +42,7 @@ final class Pool {
 
   void loadNumber(Values values, int number) {
     if (numbers[number] == 0) {
-      values.setNumber(unit.numbers.get(number));
+      values.setNumber(unit.numberAt(number));
       if (values.ref == 0) {
         return;
       }

@@ -18,6 +18,7 @@ public final class ScriptMachine {
   private final Interpreter interpreter;
   private String error = "";
   private boolean isDone;
+  private boolean isOutOfMemory;
 
   /**
    * Makes a machine that is about to begin.
@@ -47,6 +48,7 @@ public final class ScriptMachine {
         error = interpreter.error();
       } catch (HeapExhausted e) {
         isDone = true;
+        isOutOfMemory = true;
         error = outOfMemory(e);
       }
     }
@@ -71,6 +73,11 @@ public final class ScriptMachine {
    */
   public String error() {
     return error;
+  }
+
+  /** Whether the program ended because its heap was full. */
+  public boolean isOutOfMemory() {
+    return isOutOfMemory;
   }
 
   /** The heap that the script lives on. */

@@ -12,7 +12,7 @@ final class Unit {
   final List<Code> codes = new ArrayList<>();
   final List<Node.Function> nodes = new ArrayList<>(); // by code
   final List<String> texts = new ArrayList<>();
-  final List<Double> numbers = new ArrayList<>();
+  private final IntBuffer numbers = new IntBuffer(); // pairs of the upper and the lower bits
   final List<Scope> scopes = new ArrayList<>(); // those with a context
   final IntBuffer statements = new IntBuffer(); // pairs of from and to
   private final Map<String, Integer> textNumbers = new HashMap<>();
@@ -33,8 +33,19 @@ final class Unit {
   }
 
   int number(double value) {
-    numbers.add(value);
-    return numbers.size() - 1;
+    long bits = Double.doubleToLongBits(value);
+    numbers.add((int) (bits >> 32));
+    numbers.add((int) bits);
+    return numbers() - 1;
+  }
+
+  int numbers() {
+    return numbers.size() / 2;
+  }
+
+  double numberAt(int number) {
+    long upper = numbers.get(2 * number);
+    return Double.longBitsToDouble(upper << 32 | numbers.get(2 * number + 1) & 0xffffffffL);
   }
 
   int scope(Scope scope) {

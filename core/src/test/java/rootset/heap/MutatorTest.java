@@ -3,6 +3,8 @@ package rootset.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,5 +157,89 @@ class MutatorTest {
     HeapExhausted refusal = new HeapExhausted(7);
     assertThat(refusal.requested()).isEqualTo(7);
     assertThat(refusal).hasMessageContaining("7 adjacent words");
+  }
+
+  @Test
+  void a_frame_can_be_pushed_with_all_its_locals() {
+    mutator.pushFrame("f", new String[] {"a", "b"});
+    assertThat(heap.stack().top().name()).isEqualTo("f");
+    assertThat(heap.stack().top().slots()).isEqualTo(2);
+    assertThat(heap.stack().top().localName(1)).isEqualTo("b");
+    assertThat(heap.stack().top().isReference(1)).isTrue();
+  }
+
+  @Test
+  void a_slot_may_hold_a_reference_and_then_a_number() {
+    int node = make(NODE, 1);
+    mutator.pushFrame("f", new String[] {"a"});
+    mutator.putReference(0, node);
+    assertThat(heap.stack().reference(0)).isEqualTo(node);
+    collector.log.clear();
+    mutator.putPrimitive(0, node);
+    assertThat(heap.stack().reference(0)).isZero();
+    assertThat(heap.stack().get(0)).isEqualTo(node);
+    assertThat(collector.log).containsExactly("write 0 " + node + " 0");
+  }
+
+  @Test
+  void what_a_function_returns_outlives_its_frame() {
+    int node = make(NODE, 1);
+    mutator.pushFrame("caller", new String[] {"result", "other"});
+    mutator.pushFrame("f", new String[] {"a", "b"});
+    mutator.putReference(2, node);
+    mutator.putPrimitive(3, 7);
+    collector.log.clear();
+    mutator.popFrame(2, 0);
+    assertThat(heap.stack().reference(0)).isEqualTo(node);
+    assertThat(collector.log)
+        .as("counted once more before its frame ends")
+        .startsWith("write 0 0 " + node);
+    mutator.pushFrame("g", new String[] {"a"});
+    mutator.putPrimitive(2, 7);
+    mutator.popFrame(2, 1);
+    assertThat(heap.stack().get(1)).isEqualTo(7);
+    assertThat(heap.stack().depth()).isEqualTo(1);
+  }
+
+  @Test
+  void several_fields_can_be_filled_at_once_and_each_is_announced() {
+    int pair = make(PAIR, 1);
+    int node = make(NODE, 5);
+    mutator.fill(pair, 0, 2, node);
+    assertThat(heap.reference(pair, 0)).isEqualTo(node);
+    assertThat(heap.reference(pair, 1)).isEqualTo(node);
+    assertThat(collector.log).hasSize(2);
+  }
+
+  @Test
+  void a_listener_hears_of_a_fill_as_a_whole_or_of_each_field() {
+    List<String> heard = new ArrayList<>();
+    heap.addListener(
+        new HeapListener() {
+          @Override
+          public void filled(int holder, int first, int count, int target) {
+            heard.add("filled " + first + " " + count);
+          }
+        });
+    heap.addListener(
+        new HeapListener() {
+          @Override
+          public void wrote(int holder, int field, int before, int after) {
+            heard.add("wrote " + field);
+          }
+        });
+    Mutator observed = Mutator.of(heap);
+    int pair = make(PAIR, 1);
+    observed.fill(pair, 0, 2, pair);
+    assertThat(heard).containsExactly("filled 0 2", "wrote 0", "wrote 1");
+  }
+
+  @Test
+  void a_global_may_hold_a_number() {
+    int node = make(NODE, 1);
+    mutator.setGlobal("g", node);
+    mutator.setGlobalPrimitive("g", 5);
+    assertThat(heap.globals().isReference(0)).isFalse();
+    assertThat(heap.globals().get(0)).isEqualTo(5);
   }
 }

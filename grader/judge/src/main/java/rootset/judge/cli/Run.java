@@ -21,13 +21,14 @@ import rootset.judge.engine.Program;
 import rootset.scenario.Scenario;
 import rootset.scenario.ScenarioException;
 import rootset.scenario.StepFailed;
+import rootset.script.ScriptException;
 
 /** {@code rootset run FILE}: a program of heap operations in, statistics and a recording out. */
 @Command(
     name = "run",
     description = {
       "Run a program of heap operations on a collector: a scenario, a trace of GarCoSim, or a "
-          + "malloc-lab trace (.rep).",
+          + "malloc-lab trace (.rep); or a script in a small JavaScript (.js).",
       "Exit codes: 0 done, 1 something is not as the program expects it or memory ran out, "
           + "2 a mistake in FILE or in the options, 3 this machine failed."
     },
@@ -89,7 +90,7 @@ final class Run implements Callable<Integer> {
     Supplier<Collector> supplier = supplier();
     try {
       return run(Program.parse(file.toString(), bytes()), supplier);
-    } catch (ScenarioException slip) {
+    } catch (ScenarioException | ScriptException slip) {
       return fail(slip.getMessage(), Rootset.USAGE);
     } catch (StepFailed failure) {
       return fail(failure.getMessage(), Rootset.BELOW);
@@ -152,6 +153,9 @@ final class Run implements Callable<Integer> {
 
   private int tell(Program program) {
     PrintWriter out = spec.commandLine().getOut();
+    if (!program.console().isEmpty()) {
+      out.println(program.console());
+    }
     if (!program.table().isEmpty()) {
       out.println(file.getFileName() + " on " + collector);
       out.println();

@@ -16,6 +16,10 @@ import rootset.scenario.Scenario;
 import rootset.scenario.ScenarioException;
 import rootset.scenario.ScenarioRunner;
 import rootset.scenario.StepFailed;
+import rootset.script.Script;
+import rootset.script.ScriptException;
+import rootset.script.ScriptMachine;
+import rootset.script.ScriptObserver;
 import rootset.trace.Replay;
 import rootset.trace.Trace;
 import rootset.trace.TraceObserver;
@@ -24,13 +28,14 @@ import rootset.verify.EngineOracle;
 import rootset.verify.Promise;
 import rootset.verify.Violation;
 
-/** A program of heap operations that can be run on a collector: a scenario or a recorded trace. */
+/** A program that can be run on a collector: a scenario, a recorded trace or a script. */
 public abstract class Program {
   /** The length in words of the heap that a trace is replayed in unless somebody says otherwise. */
   public static final int TRACE_HEAP_WORDS = 1 << 24;
 
   private final String text;
   private final List<String> complaints = new ArrayList<>();
+  private final StringBuilder console = new StringBuilder();
   private String table = "";
 
   private Program(String text) {
@@ -38,13 +43,18 @@ public abstract class Program {
   }
 
   /**
-   * Reads a program; whether it is a scenario or a trace is seen from its first word.
+   * Reads a program. It is a script if its name ends in .js; whether it is a scenario or a trace is
+   * seen from its first word.
    *
    * @param source what messages call the program
    * @throws ScenarioException at the first slip, or if there is no program in it
+   * @throws ScriptException at the first slip in a script
    */
   public static Program parse(String source, byte[] bytes) {
     String text = ProgramText.of(source, bytes);
+    if (source.endsWith(".js")) {
+      return new ScriptProgram(Script.parse(source, text));
+    }
     return looksLikeTrace(text)
         ? new TraceProgram(Trace.parse(source, text), text)
         : new ScenarioProgram(Scenario.parse(source, text), text);
@@ -70,6 +80,11 @@ public abstract class Program {
   /** The program's text. */
   public final String text() {
     return text;
+  }
+
+  /** What the program printed, line by line. */
+  public final String console() {
+    return console.toString();
   }
 
   /** What happened, as a table for people; empty if the collector left nothing to count. */
@@ -227,6 +242,68 @@ public abstract class Program {
         @Override
         public void before(int line) {
           recorder.operation(line, lines[line - 1].strip());
+        }
+      };
+    }
+  }
+
+  private static final class ScriptProgram extends Program {
+    private static final int MAX_FRAMES = 10_000;
+    private static final int MAX_INSTRUCTIONS = 200_000_000;
+    private static final int MAX_PRINTED = 1 << 24;
+
+    private final Script script;
+    private Recorder recorder;
+
+    ScriptProgram(Script script) {
+      super(script.text());
+      this.script = script;
+    }
+
+    @Override
+    public void run(
+        String name,
+        Supplier<Collector> collector,
+        int heapWords,
+        Optional<Consumer<String>> recording) {
+      int words = heapWords == 0 ? TRACE_HEAP_WORDS : heapWords;
+      ScriptObserver observer = observer(name, recording);
+      ScriptMachine machine =
+          new ScriptMachine(script, collector.get(), words, MAX_FRAMES, observer);
+      boolean isDone = machine.run(MAX_INSTRUCTIONS);
+      if (recorder != null) {
+        recorder.finish();
+      }
+      super.table = Statistics.of(machine.heap(), machine.isOutOfMemory() ? 1 : 0).table();
+      if (machine.isOutOfMemory()) {
+        complaints().add(machine.error() + "; give it more with --heap");
+      } else if (!machine.error().isEmpty()) {
+        complaints().add(machine.error());
+      } else if (!isDone) {
+        String what = ": still running after " + MAX_INSTRUCTIONS + " instructions; ";
+        complaints().add(script.name() + what + "a program that is run here must end");
+      }
+    }
+
+    private ScriptObserver observer(String name, Optional<Consumer<String>> recording) {
+      return new ScriptObserver() {
+        @Override
+        public void started(Heap heap) {
+          recording.ifPresent(to -> recorder = Recorder.attach(heap, name, List.of(), to));
+        }
+
+        @Override
+        public void operation(int line, String text) {
+          if (recorder != null) {
+            recorder.operation(line, text);
+          }
+        }
+
+        @Override
+        public void printed(String text) {
+          if (ScriptProgram.super.console.length() + text.length() < MAX_PRINTED) {
+            ScriptProgram.super.console.append(text).append('\n');
+          }
         }
       };
     }
