@@ -24,6 +24,7 @@ class ArchitectureIT {
     "rootset.heap..",
     "rootset.collectors..",
     "rootset.scenario..",
+    "rootset.script..",
     "rootset.trace..",
     "rootset.recording..",
     "rootset.verify..",
