@@ -357,7 +357,7 @@ final class FunctionCompiler extends ExpressionCompiler {
       enter(block.scope());
     }
     body(block.body());
-    controls.remove(control);
+    controls.remove(controls.size() - 1);
     land(control.breaks);
     if (!block.body().isEmpty()) {
       leave(block.scope());
@@ -422,7 +422,7 @@ final class FunctionCompiler extends ExpressionCompiler {
   }
 
   private void end(Control control) {
-    controls.remove(control);
+    controls.remove(controls.size() - 1);
     land(control.breaks);
   }
 
@@ -593,7 +593,7 @@ final class FunctionCompiler extends ExpressionCompiler {
       guarded(attempt);
     }
     control.ranges.add(here());
-    controls.remove(control);
+    controls.remove(controls.size() - 1);
     statement(attempt.last());
     int end = jump(Op.JUMP);
     watch(control.ranges, thrown);
@@ -611,7 +611,7 @@ final class FunctionCompiler extends ExpressionCompiler {
     control.ranges.add(here());
     statement(attempt.body());
     control.ranges.add(here());
-    controls.remove(control);
+    controls.remove(controls.size() - 1);
     int end = jump(Op.JUMP);
     watch(control.ranges, thrown);
     drop(thrown + 1, registers.size());

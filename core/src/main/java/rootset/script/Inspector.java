@@ -18,8 +18,8 @@ final class Inspector {
   private final Tables tables;
   private final Conversions conversions;
   private final Pool[] pools;
-  private final List<Integer> path = new ArrayList<>(); // the objects around the one to be shown
-  private final List<Integer> circular = new ArrayList<>();
+  private final IntBuffer path = new IntBuffer(); // the objects around the one to be shown
+  private final IntBuffer circular = new IntBuffer();
   private int indentation;
   private int deepest;
 
@@ -96,8 +96,8 @@ final class Inspector {
   }
 
   private String object(int object) {
-    if (path.contains(object)) {
-      if (!circular.contains(object)) {
+    if (path.indexOf(object) >= 0) {
+      if (circular.indexOf(object) < 0) {
         circular.add(object);
       }
       return "[Circular *" + (circular.indexOf(object) + 1) + ']';
@@ -115,14 +115,14 @@ final class Inspector {
     List<String> output = new ArrayList<>();
     items(object, kind, output);
     properties(object, output);
-    path.remove(depth);
+    path.removeLast();
     String prefix = prefix(object, kind);
     boolean isBare = kind == Kinds.FUNCTION || kind == Kinds.ERROR;
     String shown =
         isBare && output.isEmpty()
             ? prefix
             : brackets(object, kind, depth, isBare ? prefix : "", prefix, output);
-    return circular.contains(object)
+    return circular.indexOf(object) >= 0
         ? "<ref *" + (circular.indexOf(object) + 1) + "> " + shown
         : shown;
   }
@@ -286,7 +286,7 @@ final class Inspector {
       shown += "\n    at " + own.unit.source.place(position);
     }
     String indented = shown.replace("\n", "\n" + " ".repeat(indentation));
-    return path.isEmpty() ? indented : '[' + indented + ']';
+    return path.size() == 0 ? indented : '[' + indented + ']';
   }
 
   /** Puts many short elements side by side, in columns. */

@@ -18,6 +18,24 @@ final class IntBuffer {
     values[size++] = value;
   }
 
+  void removeLast() {
+    size--;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /** The first place of a value, or -1. */
+  int indexOf(int value) {
+    for (int i = 0; i < size; i++) {
+      if (values[i] == value) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   int get(int index) {
     return values[index];
   }

@@ -1,8 +1,5 @@
 package rootset.script;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Writes values as JSON. Nothing is allocated meanwhile. */
 final class JsonText {
   private static final int MAX_DEPTH = 500;
@@ -11,7 +8,7 @@ final class JsonText {
   private final Properties properties;
   private final Lists lists;
   private final Conversions conversions;
-  private final List<Integer> path = new ArrayList<>();
+  private final IntBuffer path = new IntBuffer();
   private final StringBuilder text = new StringBuilder();
   private final String step;
 
@@ -47,14 +44,14 @@ final class JsonText {
       text.append(isFinite ? conversions.text() : "null");
     } else {
       int object = values.ref;
-      if (path.contains(object) || path.size() > MAX_DEPTH) {
+      if (path.indexOf(object) >= 0 || path.size() > MAX_DEPTH) {
         throw Thrown.type("Converting circular structure to JSON");
       }
       path.add(object);
       boolean isArray = values.kind(object) == Kinds.ARRAY;
       text.append(isArray ? '[' : '{');
       boolean isEmpty = isArray ? elements(object) : members(object);
-      path.remove(path.size() - 1);
+      path.removeLast();
       if (!isEmpty) {
         newLine();
       }

@@ -18,30 +18,22 @@ final class Library {
 
   private static final String NATIVE =
       NAMESPACES
-          + "Object Function Array String Number Boolean Map Set WeakMap WeakSet WeakRef"
-          + " FinalizationRegistry Error TypeError RangeError ReferenceError SyntaxError EventTarget"
-          + " Event Date setTimeout clearTimeout setInterval clearInterval setImmediate"
-          + " queueMicrotask gc parseInt parseFloat isNaN isFinite console.log console.info"
-          + " console.debug console.warn console.error process.memoryUsage Date.now performance.now"
-          + " JSON.stringify Math.abs Math.floor Math.ceil Math.round Math.trunc Math.sign Math.sqrt"
-          + " Math.cbrt Math.min Math.max Math.pow Math.random Math.sin Math.cos Math.tan Math.atan"
-          + " Math.atan2 Math.log Math.log2 Math.log10 Math.exp Math.hypot Object.keys Object.values"
-          + " Object.entries Object.assign Object.create Object.getPrototypeOf Object.freeze"
-          + " Array.isArray Array.of String.fromCharCode Number.isInteger Number.isSafeInteger"
-          + " Number.isFinite Number.isNaN Number.parseFloat Number.parseInt Object#hasOwnProperty"
-          + " Object.hasOwn Object#toString Function#call Function#apply Array#push Array#pop"
-          + " Array#shift Array#unshift Array#slice Array#splice Array#indexOf Array#lastIndexOf"
-          + " Array#includes Array#join Array#fill Array#concat Array#reverse Array#at Array#keys"
-          + " Array#values Array#entries Array#flat String#charAt String#charCodeAt String#codePointAt"
-          + " String#slice String#substring String#toUpperCase String#toLowerCase String#trim"
-          + " String#trimStart String#trimEnd String#split String#indexOf String#lastIndexOf"
-          + " String#includes String#startsWith String#endsWith String#repeat String#padStart"
-          + " String#padEnd String#concat String#at String#replace String#replaceAll String#localeCompare"
-          + " Number#toFixed Number#toString Number#toLocaleString Map#get Map#set Map#has Map#delete"
-          + " Map#clear Map#keys Map#values Map#entries Set#add Set#has Set#delete Set#clear Set#values"
-          + " Set#keys Set#entries WeakMap#get WeakMap#set WeakMap#has WeakMap#delete WeakSet#add"
-          + " WeakSet#has WeakSet#delete WeakRef#deref FinalizationRegistry#register"
-          + " FinalizationRegistry#unregister Iterator#next ";
+          + "Object Function Array String Number Boolean Map Set WeakMap WeakSet WeakRef "
+          + "FinalizationRegistry Error TypeError RangeError ReferenceError SyntaxError "
+          + "EventTarget Event Date setTimeout clearTimeout setInterval clearInterval "
+          + "setImmediate queueMicrotask gc parseInt parseFloat isNaN isFinite console.log "
+          + "console.info console.debug console.warn console.error process.memoryUsage "
+          + "Date.now performance.now JSON.stringify Object.keys Object.values "
+          + "Object.entries Object.assign Object.create Object.getPrototypeOf Object.freeze "
+          + "Array.isArray Array.of String.fromCharCode Number.isInteger "
+          + "Number.isSafeInteger Number.isFinite Number.isNaN Number.parseFloat "
+          + "Number.parseInt Object#hasOwnProperty Object.hasOwn Object#toString "
+          + "Function#call Function#apply Number#toFixed Number#toString "
+          + "Number#toLocaleString Map#get Map#set Map#has Map#delete Map#clear Map#keys "
+          + "Map#values Map#entries Set#add Set#has Set#delete Set#clear Set#values Set#keys "
+          + "Set#entries WeakMap#get WeakMap#set WeakMap#has WeakMap#delete WeakSet#add "
+          + "WeakSet#has WeakSet#delete WeakRef#deref FinalizationRegistry#register "
+          + "FinalizationRegistry#unregister Iterator#next ";
 
   private static final String SCRIPTS =
       """
@@ -152,11 +144,10 @@ final class Library {
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
-    int from = 0;
-    for (int end = NATIVE.indexOf(' '); end >= 0; end = NATIVE.indexOf(' ', from)) {
-      add(NATIVE.substring(from, end), -1);
-      from = end + 1;
-    }
+    addAll("", NATIVE);
+    addAll("Array#", ListNatives.METHODS);
+    addAll("String#", TextNatives.METHODS);
+    addAll("Math.", NumberNatives.FUNCTIONS);
     for (Node node : Parser.parse(UNIT.source).body()) {
       Node.Declaration declaration = (Node.Declaration) node;
       Node.ClassLiteral literal = (Node.ClassLiteral) declaration.values().get(0);
@@ -171,6 +162,14 @@ final class Library {
   }
 
   private Library() {}
+
+  private static void addAll(String owner, String names) {
+    int from = 0;
+    for (int end = names.indexOf(' '); end >= 0; end = names.indexOf(' ', from)) {
+      add(owner + names.substring(from, end), -1);
+      from = end + 1;
+    }
+  }
 
   private static void add(String name, int code) {
     NUMBERS.put(name, NAMES.size());

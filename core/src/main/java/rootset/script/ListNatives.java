@@ -2,6 +2,30 @@ package rootset.script;
 
 /** The methods of arrays and of iterators. */
 final class ListNatives {
+  /** The methods of arrays, in the order of their numbers. */
+  static final String METHODS =
+      "push unshift pop shift slice splice indexOf lastIndexOf includes join fill "
+          + "concat reverse at keys values entries flat ";
+
+  private static final int PUSH = 0;
+  private static final int UNSHIFT = 1;
+  private static final int POP = 2;
+  private static final int SHIFT = 3;
+  private static final int SLICE = 4;
+  private static final int SPLICE = 5;
+  private static final int INDEX_OF = 6;
+  private static final int LAST_INDEX_OF = 7;
+  private static final int INCLUDES = 8;
+  private static final int JOIN = 9;
+  private static final int FILL = 10;
+  private static final int CONCAT = 11;
+  private static final int REVERSE = 12;
+  private static final int AT = 13;
+  private static final int KEYS = 14;
+  private static final int VALUES = 15;
+  private static final int ENTRIES = 16;
+  private static final int FLAT = 17;
+
   private final Values values;
   private final Properties properties;
   private final Lists lists;
@@ -25,37 +49,37 @@ final class ListNatives {
   }
 
   /** Calls a method; its result is at hand. */
-  void call(String method) {
+  void call(int method) {
     int array = arguments.self();
     int length = lists.length(array);
     switch (method) {
-      case "push" -> insert(length);
-      case "unshift" -> insert(0);
-      case "pop" -> take(array, length - 1, length);
-      case "shift" -> take(array, 0, length);
-      case "slice" -> {
+      case PUSH -> insert(length);
+      case UNSHIFT -> insert(0);
+      case POP -> take(array, length - 1, length);
+      case SHIFT -> take(array, 0, length);
+      case SLICE -> {
         int from = arguments.place(0, 0, length);
         copy(from, Math.max(0, arguments.place(1, length, length) - from));
       }
-      case "splice" -> splice(length);
-      case "indexOf" -> values.set(Primitives.integer(find(length, false, 1)));
-      case "lastIndexOf" -> values.set(Primitives.integer(find(length, false, -1)));
-      case "includes" -> values.set(find(length, true, 1) >= 0);
-      case "join" -> {
+      case SPLICE -> splice(length);
+      case INDEX_OF -> values.set(Primitives.integer(find(length, false, 1)));
+      case LAST_INDEX_OF -> values.set(Primitives.integer(find(length, false, -1)));
+      case INCLUDES -> values.set(find(length, true, 1) >= 0);
+      case JOIN -> {
         String separator = arguments.isMissing(0) ? "," : arguments.text(0);
         values.setText(conversions.join(array, separator, 0));
       }
-      case "fill" -> fill(length);
-      case "concat" -> concat(length);
-      case "reverse" -> reverse(array, length);
-      case "at" -> {
+      case FILL -> fill(length);
+      case CONCAT -> concat(length);
+      case REVERSE -> reverse(array, length);
+      case AT -> {
         int index = arguments.integer(0, 0);
         lists.get(array, index < 0 ? length + index : index);
       }
-      case "keys" -> iterator(Iteration.KEYS);
-      case "values" -> iterator(Iteration.VALUES);
-      case "entries" -> iterator(Iteration.ENTRIES);
-      case "flat" -> flat(length);
+      case KEYS -> iterator(Iteration.KEYS);
+      case VALUES -> iterator(Iteration.VALUES);
+      case ENTRIES -> iterator(Iteration.ENTRIES);
+      case FLAT -> flat(length);
       default -> throw new IllegalStateException("no method " + method);
     }
   }

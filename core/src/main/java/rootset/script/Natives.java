@@ -19,6 +19,7 @@ final class Natives {
   private final NumberNatives numbers;
   private final HostNatives host;
   private final String[] owners = new String[Library.count()];
+  private final int[] indices = new int[Library.count()]; // among those of one owner in a row
   private final String[] members = new String[Library.count()];
 
   Natives(
@@ -41,6 +42,8 @@ final class Natives {
       String name = Library.name(i);
       members[i] = Inspector.lastPart(name);
       owners[i] = name.substring(0, name.length() - members[i].length());
+      boolean continues = i > 0 && owners[i].equals(owners[i - 1]);
+      indices[i] = continues ? indices[i - 1] + 1 : 0;
     }
   }
 
@@ -54,15 +57,15 @@ final class Natives {
     switch (owners[number]) {
       case "Array#" -> {
         checkSelf(Kinds.ARRAY, number);
-        arrays.call(member);
+        arrays.call(indices[number]);
       }
       case "Iterator#" -> {
         checkSelf(Kinds.ITERATOR, number);
         arrays.next();
       }
-      case "String#" -> texts.call(member);
+      case "String#" -> texts.call(indices[number]);
       case "Number#" -> numbers.method(member);
-      case "Math." -> numbers.math(member);
+      case "Math." -> numbers.math(indices[number]);
       case "Number." -> numbers.number(isStrict(member) ? "Number." + member : member);
       case "Object.", "Object#" -> objects.object(member);
       case "Map#", "Set#" -> {

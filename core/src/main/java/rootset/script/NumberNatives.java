@@ -2,6 +2,34 @@ package rootset.script;
 
 /** What there is about numbers: {@code Math}, methods, and functions that make numbers of text. */
 final class NumberNatives {
+  /** The functions of {@code Math}, in the order of their numbers. */
+  static final String FUNCTIONS =
+      "abs floor ceil round trunc sign sqrt cbrt min max pow random sin cos tan atan "
+          + "atan2 log log2 log10 exp hypot ";
+
+  private static final int ABS = 0;
+  private static final int FLOOR = 1;
+  private static final int CEIL = 2;
+  private static final int ROUND = 3;
+  private static final int TRUNC = 4;
+  private static final int SIGN = 5;
+  private static final int SQRT = 6;
+  private static final int CBRT = 7;
+  private static final int MIN = 8;
+  private static final int MAX = 9;
+  private static final int POW = 10;
+  private static final int RANDOM = 11;
+  private static final int SIN = 12;
+  private static final int COS = 13;
+  private static final int TAN = 14;
+  private static final int ATAN = 15;
+  private static final int ATAN2 = 16;
+  private static final int LOG = 17;
+  private static final int LOG2 = 18;
+  private static final int LOG10 = 19;
+  private static final int EXP = 20;
+  private static final int HYPOT = 21;
+
   private static final int SEED = 0x2545f491;
 
   private final Values values;
@@ -34,34 +62,34 @@ final class NumberNatives {
     };
   }
 
-  void math(String function) {
+  void math(int function) {
     values.setNumber(computed(function, arguments.number(0)));
   }
 
-  private double computed(String function, double x) {
+  private double computed(int function, double x) {
     return switch (function) {
-      case "abs" -> Math.abs(x);
-      case "floor" -> Math.floor(x);
-      case "ceil" -> Math.ceil(x);
-      case "round" -> x - Math.floor(x) >= 0.5 ? Math.ceil(x) : Math.floor(x);
-      case "trunc" -> x < 0 ? Math.ceil(x) : Math.floor(x);
-      case "sign" -> x > 0 ? 1 : x < 0 ? -1 : x;
-      case "sqrt" -> Math.sqrt(x);
-      case "cbrt" -> cubeRoot(x);
-      case "min" -> extreme(-1);
-      case "max" -> extreme(1);
-      case "pow" -> power(x, arguments.number(1));
-      case "random" -> random();
-      case "sin" -> Math.sin(x);
-      case "cos" -> Math.cos(x);
-      case "tan" -> Math.tan(x);
-      case "atan" -> Math.atan(x);
-      case "atan2" -> Math.atan2(x, arguments.number(1));
-      case "log" -> Math.log(x);
-      case "log2" -> rounded(Math.log(x) / 0.6931471805599453);
-      case "log10" -> rounded(Math.log(x) / 2.302585092994046);
-      case "exp" -> Math.exp(x);
-      case "hypot" -> Math.sqrt(x * x + arguments.number(1) * arguments.number(1));
+      case ABS -> Math.abs(x);
+      case FLOOR -> Math.floor(x);
+      case CEIL -> Math.ceil(x);
+      case ROUND -> x - Math.floor(x) >= 0.5 ? Math.ceil(x) : Math.floor(x);
+      case TRUNC -> x < 0 ? Math.ceil(x) : Math.floor(x);
+      case SIGN -> x > 0 ? 1 : x < 0 ? -1 : x;
+      case SQRT -> Math.sqrt(x);
+      case CBRT -> cubeRoot(x);
+      case MIN -> extreme(-1);
+      case MAX -> extreme(1);
+      case POW -> power(x, arguments.number(1));
+      case RANDOM -> random();
+      case SIN -> Math.sin(x);
+      case COS -> Math.cos(x);
+      case TAN -> Math.tan(x);
+      case ATAN -> Math.atan(x);
+      case ATAN2 -> Math.atan2(x, arguments.number(1));
+      case LOG -> Math.log(x);
+      case LOG2 -> rounded(Math.log(x) / 0.6931471805599453);
+      case LOG10 -> rounded(Math.log(x) / 2.302585092994046);
+      case EXP -> Math.exp(x);
+      case HYPOT -> Math.sqrt(x * x + arguments.number(1) * arguments.number(1));
       default -> throw new IllegalStateException("no function " + function);
     };
   }

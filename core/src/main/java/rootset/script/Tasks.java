@@ -33,6 +33,10 @@ final class Tasks {
       this.handles = new int[size];
       this.words = new int[size];
     }
+
+    private boolean isBefore(Task other) {
+      return time < other.time || time == other.time && order < other.order;
+    }
   }
 
   Tasks(Values values) {
@@ -114,19 +118,16 @@ final class Tasks {
   /** Ends the job that ran; takes the next one, or null. */
   Task next() {
     queueFinalizers();
-    Task first = null;
-    for (Task task : waiting) {
-      boolean isBefore =
-          first == null
-              || task.time < first.time
-              || task.time == first.time && task.order < first.order;
-      first = isBefore ? task : first;
+    int first = -1;
+    for (int i = 0; i < waiting.size(); i++) {
+      first = first < 0 || waiting.get(i).isBefore(waiting.get(first)) ? i : first;
     }
-    if (first != null) {
-      waiting.remove(first);
-      now = Math.max(now, first.time);
+    if (first < 0) {
+      return null;
     }
-    return first;
+    Task next = waiting.remove(first);
+    now = Math.max(now, next.time);
+    return next;
   }
 
   /** Puts a task's function and arguments into slots, as many as there are. */

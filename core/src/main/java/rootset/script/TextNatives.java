@@ -2,6 +2,37 @@ package rootset.script;
 
 /** The methods of text. */
 final class TextNatives {
+  /** The methods, in the order of their numbers. */
+  static final String METHODS =
+      "charAt at charCodeAt codePointAt slice substring toUpperCase toLowerCase trim "
+          + "trimStart trimEnd split replace replaceAll indexOf lastIndexOf includes "
+          + "startsWith endsWith repeat padStart padEnd concat localeCompare ";
+
+  private static final int CHAR_AT = 0;
+  private static final int AT = 1;
+  private static final int CHAR_CODE_AT = 2;
+  private static final int CODE_POINT_AT = 3;
+  private static final int SLICE = 4;
+  private static final int SUBSTRING = 5;
+  private static final int TO_UPPER_CASE = 6;
+  private static final int TO_LOWER_CASE = 7;
+  private static final int TRIM = 8;
+  private static final int TRIM_START = 9;
+  private static final int TRIM_END = 10;
+  private static final int SPLIT = 11;
+  private static final int REPLACE = 12;
+  private static final int REPLACE_ALL = 13;
+  private static final int INDEX_OF = 14;
+  private static final int LAST_INDEX_OF = 15;
+  private static final int INCLUDES = 16;
+  private static final int STARTS_WITH = 17;
+  private static final int ENDS_WITH = 18;
+  private static final int REPEAT = 19;
+  private static final int PAD_START = 20;
+  private static final int PAD_END = 21;
+  private static final int CONCAT = 22;
+  private static final int LOCALE_COMPARE = 23;
+
   private final Values values;
   private final Lists lists;
   private final Conversions conversions;
@@ -15,50 +46,50 @@ final class TextNatives {
   }
 
   /** Calls a method; its result is at hand. */
-  void call(String method) {
+  void call(int method) {
     values.load(arguments.self);
     String text = conversions.text();
     int length = text.length();
     switch (method) {
-      case "charAt" -> character(text, arguments.integer(0, 0), true);
-      case "at" -> {
+      case CHAR_AT -> character(text, arguments.integer(0, 0), true);
+      case AT -> {
         int index = arguments.integer(0, 0);
         character(text, index < 0 ? length + index : index, false);
       }
-      case "charCodeAt", "codePointAt" -> {
+      case CHAR_CODE_AT, CODE_POINT_AT -> {
         int index = arguments.integer(0, 0);
         boolean isInside = index >= 0 && index < length;
         values.setNumber(
             isInside
-                ? method.charAt(1) == 'o' ? text.codePointAt(index) : text.charAt(index)
+                ? method == CODE_POINT_AT ? text.codePointAt(index) : text.charAt(index)
                 : Double.NaN);
       }
-      case "slice" -> {
+      case SLICE -> {
         int from = arguments.place(0, 0, length);
         values.setText(text.substring(from, Math.max(from, arguments.place(1, length, length))));
       }
-      case "substring" -> {
+      case SUBSTRING -> {
         int from = Math.max(0, Math.min(arguments.integer(0, 0), length));
         int end = Math.max(0, Math.min(arguments.integer(1, length), length));
         values.setText(text.substring(Math.min(from, end), Math.max(from, end)));
       }
-      case "toUpperCase" -> values.setText(shift(text, 'a', 'z', -32));
-      case "toLowerCase" -> values.setText(shift(text, 'A', 'Z', 32));
-      case "trim" -> values.setText(trim(text, true, true));
-      case "trimStart" -> values.setText(trim(text, true, false));
-      case "trimEnd" -> values.setText(trim(text, false, true));
-      case "split" -> split(text);
-      case "replace", "replaceAll" -> replace(text, method.length() > 7);
-      case "indexOf" -> values.setNumber(text.indexOf(arguments.text(0), arguments.integer(1, 0)));
-      case "lastIndexOf" -> values.setNumber(text.lastIndexOf(arguments.text(0)));
-      case "includes" -> values.set(text.indexOf(arguments.text(0)) >= 0);
-      case "startsWith" -> values.set(text.startsWith(arguments.text(0)));
-      case "endsWith" -> values.set(text.endsWith(arguments.text(0)));
-      case "repeat" -> values.setText(repeat(text, arguments.number(0)));
-      case "padStart" -> values.setText(padding(length) + text);
-      case "padEnd" -> values.setText(text + padding(length));
-      case "concat" -> values.setText(text + arguments.text(0));
-      case "localeCompare" -> {
+      case TO_UPPER_CASE -> values.setText(shift(text, 'a', 'z', -32));
+      case TO_LOWER_CASE -> values.setText(shift(text, 'A', 'Z', 32));
+      case TRIM -> values.setText(trim(text, true, true));
+      case TRIM_START -> values.setText(trim(text, true, false));
+      case TRIM_END -> values.setText(trim(text, false, true));
+      case SPLIT -> split(text);
+      case REPLACE, REPLACE_ALL -> replace(text, method == REPLACE_ALL);
+      case INDEX_OF -> values.setNumber(text.indexOf(arguments.text(0), arguments.integer(1, 0)));
+      case LAST_INDEX_OF -> values.setNumber(text.lastIndexOf(arguments.text(0)));
+      case INCLUDES -> values.set(text.indexOf(arguments.text(0)) >= 0);
+      case STARTS_WITH -> values.set(text.startsWith(arguments.text(0)));
+      case ENDS_WITH -> values.set(text.endsWith(arguments.text(0)));
+      case REPEAT -> values.setText(repeat(text, arguments.number(0)));
+      case PAD_START -> values.setText(padding(length) + text);
+      case PAD_END -> values.setText(text + padding(length));
+      case CONCAT -> values.setText(text + arguments.text(0));
+      case LOCALE_COMPARE -> {
         int order = text.compareTo(arguments.text(0));
         values.setNumber(order < 0 ? -1 : order > 0 ? 1 : 0);
       }
