@@ -183,6 +183,10 @@ public final class Site {
       add(asset, Template.resource(asset));
     }
     addEngine();
+    Path license = root.resolve("LICENSE");
+    if (Files.isRegularFile(license)) {
+      files.put("LICENSE.txt", Files.readAllBytes(license));
+    }
   }
 
   /** The engine in JavaScript, if it was built or, as in a kit, came along. */

@@ -194,6 +194,12 @@ class SiteTest {
   }
 
   @Test
+  void the_licence_goes_along() {
+    course.write("LICENSE", "Apache");
+    assertThat(course.site().files()).containsKey("LICENSE.txt");
+  }
+
+  @Test
   void what_is_worth_knowing_is_noted() {
     assertThat(course.site().notes())
         .contains("lessons/src/stacks.md: 1 questions; a lesson has at least 8.")
