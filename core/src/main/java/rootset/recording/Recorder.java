@@ -32,6 +32,7 @@ public final class Recorder implements HeapListener {
   private boolean collectorTells;
   private boolean suspicious;
   private int freeWords;
+  private boolean tagged;
   private boolean finished;
 
   private Recorder(Heap heap, List<Shape> shapes, Consumer<String> sink) {
@@ -70,6 +71,20 @@ public final class Recorder implements HeapListener {
   }
 
   /**
+   * The same for a script, whose words are tagged: where a field or a slot holds no reference, its
+   * word is a primitive of {@link rootset.script.Primitives}. An object's fields are pairs of a
+   * reference field and the data word of the same number.
+   */
+  public static Recorder attachToScript(Heap heap, String collector, Consumer<String> sink) {
+    Recorder recorder = new Recorder(heap, List.of(), sink);
+    recorder.tagged = true;
+    recorder.header(collector);
+    recorder.tellPages();
+    heap.addListener(recorder);
+    return recorder;
+  }
+
+  /**
    * The program is about to execute the operation {@code text} in line {@code line} of its text.
    */
   public void operation(int line, String text) {
@@ -80,13 +95,18 @@ public final class Recorder implements HeapListener {
 
   /** The program calls {@code object} so from now on. */
   public void label(int object, String text) {
-    tell(event("label").field("id", residents.at(object)).field("text", text));
+    int id = residents.at(object);
+    if (id > 0) {
+      tell(event("label").field("id", id).field("text", text));
+    }
   }
 
   /** The program calls field {@code field} of {@code object} so from now on. */
   public void name(int object, int field, String name) {
-    JsonWriter line = event("name").field("id", residents.at(object));
-    tell(line.field("field", field).field("name", name));
+    int id = residents.at(object);
+    if (id > 0) {
+      tell(event("name").field("id", id).field("field", field).field("name", name));
+    }
   }
 
   /** The program prints a line of text. */
@@ -122,6 +142,15 @@ public final class Recorder implements HeapListener {
     int id = residents.at(holder);
     if (id > 0) {
       tell(event("write").field("id", id).field("field", field).field("to", target(after)));
+    }
+  }
+
+  @Override
+  public void filled(int holder, int first, int count, int target) {
+    int id = residents.at(holder);
+    if (id > 0) {
+      JsonWriter line = event("fill").field("id", id).field("field", first);
+      tell(line.field("count", count).field("to", target(target)));
     }
   }
 
@@ -164,7 +193,8 @@ public final class Recorder implements HeapListener {
     if (frame == toldSlots.length) {
       toldSlots = Arrays.copyOf(toldSlots, 2 * frame);
     }
-    toldSlots[frame] = heap.stack().top().slots();
+    // The slots of a frame that has a name have names, too, and are told one by one.
+    toldSlots[frame] = function.isEmpty() ? heap.stack().top().slots() : 0;
     tell(event("enter").field("name", function).field("slots", toldSlots[frame]));
   }
 
@@ -231,7 +261,11 @@ public final class Recorder implements HeapListener {
     line.field("version", Recording.VERSION).field("collector", collector);
     line.field("heapWords", heap.end() - heap.start());
     line.field("pageWords", heap.memory().pageWords());
-    line.field("headerWords", heap.collector().headerWords()).key("shapes").open('[');
+    line.field("headerWords", heap.collector().headerWords());
+    if (tagged) {
+      line.field("words", Recording.TAGGED);
+    }
+    line.key("shapes").open('[');
     for (Shape shape : toldShapes) {
       describe(line.open('{'), shape).close('}');
     }

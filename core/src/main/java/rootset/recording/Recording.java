@@ -12,6 +12,7 @@ import rootset.memory.Header;
  * @param heapWords the length of the heap in words
  * @param pageWords the length of a page in words
  * @param headerWords how many words of its own the collector has in every object, 0 or 1
+ * @param tagged whether the program is a script, whose words are tagged
  * @param shapes the shapes that were known at the start
  * @param events what happened, in order
  */
@@ -20,10 +21,12 @@ public record Recording(
     int heapWords,
     int pageWords,
     int headerWords,
+    boolean tagged,
     List<Shape> shapes,
     List<Event> events) {
   static final String FORMAT = "recording";
   static final int VERSION = 1;
+  static final String TAGGED = "tagged";
 
   /** Keeps its own copies of the lists. */
   public Recording {
@@ -50,6 +53,7 @@ public record Recording(
         header.integer("heapWords", 1, Header.MAX_WORDS),
         header.integer("pageWords", 1, Header.MAX_WORDS),
         header.integer("headerWords", 0, 1),
+        header.has("words") && header.string("words").equals(TAGGED),
         shapes,
         events(lines));
   }

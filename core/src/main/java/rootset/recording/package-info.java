@@ -5,7 +5,7 @@
  *
  * <pre>
  * {"rootset":"recording","version":1,"collector":NAME,
- *  "heapWords":N,"pageWords":N,"headerWords":0|1,
+ *  "heapWords":N,"pageWords":N,"headerWords":0|1,["words":"tagged",]
  *  "shapes":[{"name":NAME,"refs":N,"data":N,"kind":"plain"|"weak"|"ephemeron"|"code"}, …]}
  * </pre>
  *

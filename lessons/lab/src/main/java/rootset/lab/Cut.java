@@ -2,6 +2,7 @@ package rootset.lab;
 
 import java.util.Arrays;
 import java.util.List;
+import rootset.heap.HeapListener.Root;
 import rootset.recording.Event;
 import rootset.recording.Recording;
 
@@ -27,7 +28,7 @@ final class Cut {
           cut.complete = false;
           return cut;
         }
-        cut.cutAt(i);
+        cut.cutAt(event instanceof Event.Leave ? ending(events, i) : i);
       }
       calm = event instanceof Event.Operation;
     }
@@ -58,6 +59,21 @@ final class Cut {
     return ends[step];
   }
 
+  /** Where a return begins: with the references of its frame, which end one after the other. */
+  private static int ending(List<Event> events, int leave) {
+    int first = leave;
+    while (first > 0 && isEnded(events.get(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isEnded(Event event) {
+    return event instanceof Event.RootWrite write
+        && write.root() == Root.LOCAL
+        && write.target() == 0;
+  }
+
   private void cutAt(int index) {
     if (steps == ends.length) {
       ends = Arrays.copyOf(ends, 2 * steps);
@@ -80,6 +96,8 @@ final class Cut {
     return event instanceof Event.PageOwner
         || event instanceof Event.NewShape
         || event instanceof Event.Label
+        || event instanceof Event.RootWrite write && Names.isTemporary(write.name())
+        || event instanceof Event.NumberWrite number && Names.isTemporary(number.name())
         || event instanceof Event.FieldName;
   }
 

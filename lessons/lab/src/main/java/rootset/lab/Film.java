@@ -41,6 +41,17 @@ public final class Film {
   }
 
   /**
+   * Runs a script on a collector and films it, as {@link #ofScenario} does a scenario.
+   *
+   * @param heapWords the length of the heap; 0 for {@link ScriptTake#DEFAULT_HEAP_WORDS}
+   */
+  public static Film ofScript(String program, String collector, int heapWords) {
+    List<String> lines = new ArrayList<>();
+    String error = ScriptTake.record(program, collector, heapWords, lines);
+    return new Film(lines, error);
+  }
+
+  /**
    * A film of a run that was recorded elsewhere.
    *
    * @throws IllegalArgumentException if the text is no recording, with its line and the slip
@@ -109,7 +120,9 @@ public final class Film {
 
   /** The view that suits a heap of this length: words are told apart while there are few. */
   public String suitableView() {
-    return recording.heapWords() <= WordsView.MOST_WORDS ? "words" : "objects";
+    return recording.heapWords() <= WordsView.MOST_WORDS && !recording.tagged()
+        ? "words"
+        : "objects";
   }
 
   /** A question about what comes after a step, as a JSON object; empty if there is none. */

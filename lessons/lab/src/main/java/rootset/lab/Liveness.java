@@ -34,9 +34,13 @@ final class Liveness {
       reachedBy[without] = 0;
     }
     visitRoots();
-    for (int i = 0; i < queued; i++) {
-      visitFields(queue[i]);
-    }
+    int visited = 0;
+    do {
+      for (; visited < queued; visited++) {
+        visitFields(queue[visited]);
+      }
+      visitValues();
+    } while (visited < queued);
     if (without > 0) {
       reachedBy[without] = UNSEEN;
     }
@@ -129,7 +133,7 @@ final class Liveness {
   }
 
   private void visitFields(int object) {
-    int first = firstStrong(replay.shape(object).kind());
+    int first = replay.shape(object).kind().weakFields();
     for (int i = first; i < replay.shape(object).references(); i++) {
       int target = replay.reference(object, i);
       if (replay.isStanding(target) && !isLive(target)) {
@@ -138,9 +142,18 @@ final class Liveness {
     }
   }
 
-  /** An ephemeron's value is shown as kept by it: who draws cannot wait for its key. */
-  private static int firstStrong(Kind kind) {
-    return kind == Kind.PLAIN || kind == Kind.CODE ? 0 : 1;
+  /** The values of those ephemerons whose keys are alive. */
+  private void visitValues() {
+    for (int i = 0; i < queued; i++) {
+      int object = queue[i];
+      if (replay.shape(object).kind() == Kind.EPHEMERON) {
+        int key = replay.reference(object, 0);
+        int value = replay.reference(object, 1);
+        if (replay.isStanding(key) && isLive(key) && replay.isStanding(value) && !isLive(value)) {
+          reach(value, object, 1);
+        }
+      }
+    }
   }
 
   private void reach(int object, int before, int through) {

@@ -6,6 +6,7 @@ import rootset.heap.Pause;
 import rootset.recording.Event;
 import rootset.recording.Recording;
 import rootset.recording.Replay;
+import rootset.script.Primitives;
 
 /** The state of a film at one of its steps, and what that step changed. */
 final class Moment {
@@ -18,6 +19,7 @@ final class Moment {
   private final List<Integer> lost = new ArrayList<>(); // in this step
   private final StringBuilder console = new StringBuilder();
   private Pause pause; // null while the program runs
+  private String left = ""; // the function that returned last
   private int line;
   private int step = -1;
   private boolean marking; // whether colours mean something
@@ -52,6 +54,7 @@ final class Moment {
     for (int i = cut.start(step); i < cut.end(step); i++) {
       Event event = recording.events().get(i);
       if (event instanceof Event.RootWrite
+          || event instanceof Event.NumberWrite
           || event instanceof Event.FieldWrite
           || event instanceof Event.Fill
           || event instanceof Event.Leave) {
@@ -97,6 +100,16 @@ final class Moment {
     return ghosts;
   }
 
+  /** How the program spells a word that is no reference. */
+  String spell(int word) {
+    return recording.tagged() ? Primitives.spell(word) : String.valueOf(word);
+  }
+
+  /** Whether fields are pairs of a reference and a word, as a script's are. */
+  boolean hasPairs() {
+    return recording.tagged();
+  }
+
   /** Whether an object moved in this pause. */
   boolean hasMoved(int object) {
     for (Ghost ghost : ghosts) {
@@ -105,6 +118,16 @@ final class Moment {
       }
     }
     return false;
+  }
+
+  /** The function that returned last. */
+  String left() {
+    return left;
+  }
+
+  /** Whether the program waits for its collector. */
+  boolean isPaused() {
+    return pause != null;
   }
 
   int line() {
@@ -128,7 +151,7 @@ final class Moment {
       } else if (event instanceof Event.Move) {
         return "move";
       } else if (event instanceof Event.Free || event instanceof Event.Clear) {
-        return pause == null ? "run" : "free";
+        return "free";
       }
     }
     return pause == null ? "run" : "collect";
@@ -138,6 +161,8 @@ final class Moment {
   private void foresee(Event event) {
     if (event instanceof Event.Free free && replay.isStanding(free.object())) {
       freed.add(ghost(free.object()));
+    } else if (event instanceof Event.Leave && replay.stack().depth() > 0) {
+      left = replay.stack().top().name();
     } else if (event instanceof Event.Move move && replay.isStanding(move.object())) {
       ghosts.add(ghost(move.object()));
     }

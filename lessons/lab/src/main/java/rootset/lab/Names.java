@@ -22,7 +22,26 @@ final class Names {
   /** What a field is called: its name, or else its number. */
   static String field(Replay replay, int object, int field) {
     String name = replay.fieldName(object, field);
-    return name.isEmpty() ? "field " + field : name;
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return replay.label(object).equals("elements") ? "[" + field + "]" : "field " + field;
+  }
+
+  /** Whether a slot holds a script's intermediate value: its name begins with a dot. */
+  static boolean isTemporary(String slot) {
+    return slot.startsWith(".");
+  }
+
+  /** Whether a script's field is its machine's own, and shown only where it refers to something. */
+  static boolean isInternal(Replay replay, int object, int field) {
+    String label = replay.label(object);
+    return switch (replay.fieldName(object, field)) {
+      case "properties", "[[Context]]", "[[Elements]]" -> true;
+      case "parent" -> label.startsWith("Context of ");
+      case "prototype" -> label.startsWith("function ");
+      default -> false;
+    };
   }
 
   static String shortened(String text, int longest) {

@@ -41,7 +41,7 @@ final class ObjectTable {
       json.field("name", Names.title(replay, object)).field("words", replay.words(object));
       json.field("colour", Colours.of(moment, object)).field("alive", liveness.isLive(object));
       json.key("fields").open('[');
-      List<Fields.Row> rows = Fields.of(replay, object, MOST_ROWS);
+      List<Fields.Row> rows = Fields.of(moment, object, MOST_ROWS);
       for (Fields.Row row : rows) {
         json.value(row.name() + ": " + row.value());
       }

@@ -65,7 +65,7 @@ final class ObjectsView {
         continue;
       }
       int column = lowest(bottoms);
-      List<Fields.Row> rows = Fields.of(replay, object, MOST_ROWS);
+      List<Fields.Row> rows = Fields.of(moment, object, MOST_ROWS);
       int y = top + bottoms[column];
       boxes.add(new Box(object, left + column * (WIDTH + GAP_X), y, rows));
       boxOf[object] = boxes.size();

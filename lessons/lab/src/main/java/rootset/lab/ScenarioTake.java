@@ -17,6 +17,8 @@ final class ScenarioTake implements RunObserver {
   private final String collector;
   private final List<String> lines;
   private Recorder recorder;
+  private Heap heap;
+  private long allocated;
 
   private ScenarioTake(Scenario scenario, String collector, List<String> lines) {
     this.scenario = scenario;
@@ -52,6 +54,7 @@ final class ScenarioTake implements RunObserver {
 
   @Override
   public void started(Heap heap) {
+    this.heap = heap;
     recorder = Recorder.attach(heap, collector, scenario.shapes(), lines::add);
   }
 
@@ -59,5 +62,17 @@ final class ScenarioTake implements RunObserver {
   public void before(Op op) {
     FullFilm.check(lines);
     recorder.operation(op.line(), scenario.operation(op.line()));
+    allocated = heap.work().allocatedObjects();
+  }
+
+  /** A refused object is not in the recording by itself; without a word nobody would see it. */
+  @Override
+  public void after(Op op) {
+    long made = heap.work().allocatedObjects() - allocated;
+    boolean refused =
+        op instanceof Op.New && made == 0 || op instanceof Op.NewList list && made < list.count();
+    if (refused) {
+      recorder.print("out of memory in line " + op.line() + ": " + scenario.operation(op.line()));
+    }
   }
 }

@@ -85,7 +85,7 @@ final class StackPanel {
     String name = frame.localName(slot);
     svg.text(x + 10, y + 15, "name", Names.shortened(name.isEmpty() ? "slot " + slot : name, 14));
     if (!frame.isReference(slot)) {
-      svg.text(x + WIDTH - 12, y + 15, "value", String.valueOf(frame.get(slot)));
+      svg.text(x + WIDTH - 12, y + 15, "value", moment.spell(frame.get(slot)));
     } else {
       drawReference(svg, x, y, frame.get(slot), now);
     }
@@ -93,12 +93,17 @@ final class StackPanel {
 
   private void drawReference(Svg svg, int x, int y, int target, boolean now) {
     if (!replay.isStanding(target)) {
-      svg.text(x + WIDTH - 12, y + 15, "value", target == 0 ? "null" : "dangling");
+      svg.text(x + WIDTH - 12, y + 15, "value", target == 0 ? nothing() : "dangling");
       return;
     }
     svg.text(x + WIDTH - 24, y + 15, "value", "@" + replay.address(target));
     svg.dot(x + WIDTH - 12, y + 11, 4, "dot");
     dots.add(new Rooted(target, x + WIDTH - 12, y + 11, now));
+  }
+
+  /** What a slot without a reference holds: a script's has the word 0 then. */
+  private String nothing() {
+    return moment.hasPairs() ? moment.spell(0) : "null";
   }
 
   private void drawHandles(Svg svg, int x, int y) {
@@ -136,7 +141,7 @@ final class StackPanel {
 
   /** Temporaries, whose names begin with a dot, are shown while they refer to something. */
   private static boolean isVisible(Frame frame, int slot) {
-    return !frame.localName(slot).startsWith(".")
+    return !Names.isTemporary(frame.localName(slot))
         || frame.isReference(slot) && frame.get(slot) != 0;
   }
 

@@ -67,7 +67,7 @@ final class WordsView {
   private void drawCells(Svg svg) {
     for (int address = 0; address < words; address++) {
       if (address % columns == 0) {
-        svg.text(left - 8, y(address) + 18, "address", String.valueOf(address));
+        svg.text(left - 8, y(address) + 20, "address", String.valueOf(address));
       }
       if (address % recording.pageWords() == 0 && address > 0) {
         svg.line(x(address) - 1, y(address) - 14, x(address) - 1, y(address) + BOX + 4, "page");
@@ -77,7 +77,10 @@ final class WordsView {
     for (int page = 0; page < replay.pages(); page++) {
       int first = page * recording.pageWords();
       if (!replay.space(page).isEmpty() && first < words) {
-        svg.text(x(first), y(first) + BOX + 7, "space", replay.space(page));
+        boolean beginsRow = first % columns == 0;
+        int x = beginsRow ? left - 8 : x(first);
+        int y = y(first) + (beginsRow ? 2 : BOX + 7);
+        svg.text(x, y, beginsRow ? "address space" : "space", replay.space(page));
       }
     }
   }

@@ -157,6 +157,79 @@ class FilmTest {
   }
 
   @Test
+  void a_script_is_told_by_its_own_names() {
+    Film film =
+        Film.ofScript(
+            """
+            function connectFriends() {
+              const user1 = {};
+              const user2 = {};
+              user1.friend = user2;
+              user2.friend = user1;
+            }
+            connectFriends();
+            let a = { x: 1 };
+            let b = a;
+            b.x = 2;
+            console.log(a.x);
+            """,
+            "mark-sweep",
+            0);
+    assertThat(film.error()).isEmpty();
+    assertThat(sentences(film).stream().map(FilmTest::withoutAddresses))
+        .containsSubsequence(
+            "connectFriends(): The frame of connectFriends is pushed.",
+            "user1.friend = user2: friend of {…} refers to {}.",
+            "The frame of connectFriends is popped, and its references end with it."
+                + " Now no root leads to {…} and one more: garbage.",
+            "let b = a: b refers to {…}.",
+            "b.x = 2: x of {…} is 2.",
+            "console.log(a.x): it prints 2.");
+    assertThat(film.console(film.length())).isEqualTo("2\n");
+  }
+
+  private static String withoutAddresses(String sentence) {
+    return sentence.replaceAll(" @\\d+", "");
+  }
+
+  @Test
+  void what_a_listener_captured_is_alive_by_the_path_over_its_context() {
+    Film film =
+        Film.ofScript(
+            """
+            function setupHandler() {
+              const hugeData = new Array(20).fill("data");
+              document.addEventListener("click", () => { console.log(hugeData.length); });
+            }
+            setupHandler();
+            """,
+            "generational",
+            0);
+    int last = film.length();
+    String objects = film.objects(last);
+    int at = objects.indexOf("\"name\":\"Array(20)\"");
+    String before = objects.substring(objects.lastIndexOf("{\"object\":", at) + 10, at);
+    int array = Integer.parseInt(before.substring(0, before.indexOf(',')));
+    assertThat(withoutAddresses(film.why(last, array)))
+        .contains("global document → document")
+        .contains("[[Context]] → Context of setupHandler\",\"hugeData → Array(20)");
+  }
+
+  @Test
+  void an_endless_script_is_stopped() {
+    Film film = Film.ofScript("let n = 0; while (true) { n = n + 1; }", "mark-sweep", 0);
+    assertThat(film.error()).startsWith("stopped after");
+    assertThat(film.length()).isPositive();
+  }
+
+  @Test
+  void a_script_with_a_slip_is_refused_with_its_place() {
+    assertThatThrownBy(() -> Film.ofScript("let a = ;", "mark-sweep", 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("program:1:9");
+  }
+
+  @Test
   void a_program_that_fails_can_be_watched_up_to_there() {
     Film film = film("new a Leaf\ndrop a\ndata a.0 7\n", "mark-sweep");
     assertThat(film.error()).startsWith("program:3").contains("found null");
@@ -169,6 +242,42 @@ class FilmTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("program:1:7")
         .hasMessageContaining("did you mean \"Leaf\"");
+  }
+
+  @Test
+  void a_list_is_told_as_a_whole() {
+    assertThat(film("heap 64\nlist l 3\n", "mark-sweep").sentence(1))
+        .isEqualTo("list l 3: 3 objects of 9 words are made; l refers to Cell @7.");
+  }
+
+  @Test
+  void the_value_of_an_ephemeron_is_alive_as_long_as_its_key() {
+    Film film =
+        film(
+            "heap 64\nshape Entry 2 0 ephemeron\nnew e Entry\nnew key Cell\nnew value Leaf\n"
+                + "store e.0 key\nstore e.1 value\nstore key.0 value\ndrop value\n"
+                + "store key.0 null\ndrop key\n",
+            "mark-sweep");
+    assertThat(film.why(film.length() - 1, 3)).contains("\"alive\":true");
+    assertThat(film.sentence(film.length()))
+        .isEqualTo("drop key: key is null. Now no root leads to Cell @4 and one more: garbage.");
+  }
+
+  @Test
+  void a_refused_object_is_told() {
+    Film film = film("heap 8\nnew a Cell\nnew b Cell\nnew c Cell\n", "mark-sweep");
+    assertThat(film.console(film.length())).isEqualTo("out of memory in line 4: new c Cell\n");
+  }
+
+  @Test
+  void what_a_barrier_shades_is_told_as_such() {
+    Film film =
+        film(
+            "heap 64\nnew a Cell\nnew b Leaf\nnew c Cell\nstore c.0 b\ndrop b\n"
+                + "gc start\nstore a.0 c.0\ngc\n",
+            "incremental-dijkstra");
+    assertThat(sentences(film))
+        .anyMatch(sentence -> sentence.endsWith("the write barrier sees to it."));
   }
 
   @Test

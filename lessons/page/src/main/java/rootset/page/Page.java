@@ -27,6 +27,16 @@ public final class Page {
     }
   }
 
+  /** A film of a script; a problem is told by its {@code error()}. */
+  @JSExport
+  public static Player script(String program, String collector, int heapWords) {
+    try {
+      return new Player(Film.ofScript(program, collector, heapWords));
+    } catch (IllegalArgumentException e) {
+      return new Player(e.getMessage());
+    }
+  }
+
   /** A film of a recording. */
   @JSExport
   public static Player load(String recording) {
