@@ -280,7 +280,7 @@ final class FunctionCompiler extends ExpressionCompiler {
       }
       declare(declaration);
     } else if (statement instanceof Node.Block block) {
-      block(block, own);
+      block(block);
     } else if (statement instanceof Node.If choice) {
       choice(choice);
     } else if (statement instanceof Node.Return leaving) {
@@ -295,8 +295,7 @@ final class FunctionCompiler extends ExpressionCompiler {
       announce(statement, jump.end());
       jump(jump);
     } else if (statement instanceof Node.Labelled labelled) {
-      label = labelled.label();
-      statement(labelled.body());
+      labelled(labelled);
     } else {
       compound(statement, own);
     }
@@ -350,17 +349,25 @@ final class FunctionCompiler extends ExpressionCompiler {
     }
   }
 
-  private void block(Node.Block block, String own) {
-    Control control = new Control(own, false, null);
-    controls.add(control);
-    if (block.scope() != function) {
-      enter(block.scope());
-    }
-    body(block.body());
-    controls.remove(controls.size() - 1);
-    land(control.breaks);
+  private void block(Node.Block block) {
     if (!block.body().isEmpty()) {
+      enter(block.scope());
+      body(block.body());
       leave(block.scope());
+    }
+  }
+
+  /** A loop looks for its label itself; of other statements it is the end that is meant. */
+  private void labelled(Node.Labelled labelled) {
+    Node body = labelled.body();
+    if (body instanceof Node.For || body instanceof Node.ForEach || body instanceof Node.While) {
+      label = labelled.label();
+      statement(body);
+    } else {
+      Control control = new Control(labelled.label(), false, null);
+      controls.add(control);
+      statement(body);
+      end(control);
     }
   }
 
