@@ -103,7 +103,7 @@ public final class Film {
    * The picture of a step as SVG.
    *
    * @param view {@code words}, {@code objects} or {@code map}
-   * @param columns words in a row; 8 suits a narrow page, 16 a wide one
+   * @param columns words in a row; with 8 or fewer the stack stands above the heap, not beside it
    * @throws IllegalArgumentException if there is no such view
    */
   public String svg(int step, String view, int columns) {

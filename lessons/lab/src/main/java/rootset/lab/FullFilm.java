@@ -5,7 +5,7 @@ import java.util.List;
 /** Ends the recording of a program that does more than anybody would watch. */
 final class FullFilm extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_EVENTS = 200_000;
+  private static final int MOST_EVENTS = 100_000;
 
   private FullFilm(String message) {
     super(message);

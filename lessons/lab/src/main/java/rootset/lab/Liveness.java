@@ -109,34 +109,42 @@ final class Liveness {
     CallStack stack = replay.stack();
     for (int depth = 0; depth < stack.depth(); depth++) {
       Frame frame = stack.frame(depth);
-      visitSlots(frame, "local ", " of " + frame.name());
+      visitSlots(frame);
     }
-    visitSlots(replay.globals(), "global ", "");
+    visitSlots(replay.globals());
     for (int handle = 0; handle < replay.handles(); handle++) {
-      visitRoot(replay.handle(handle), "handle " + handle);
-    }
-  }
-
-  private void visitSlots(Frame frame, String before, String behind) {
-    for (int slot = 0; slot < frame.slots(); slot++) {
-      if (frame.isReference(slot)) {
-        visitRoot(frame.get(slot), before + frame.localName(slot) + behind);
+      if (isNew(replay.handle(handle))) {
+        reachFromRoot(replay.handle(handle), "handle " + handle);
       }
     }
   }
 
-  private void visitRoot(int target, String name) {
-    if (replay.isStanding(target) && !isLive(target)) {
-      rootNames.add(name);
-      reach(target, -rootNames.size(), 0);
+  /** Roots get their names only where one is found: there may be many frames. */
+  private void visitSlots(Frame frame) {
+    for (int slot = 0; slot < frame.slots(); slot++) {
+      if (frame.isReference(slot) && isNew(frame.get(slot))) {
+        String name = frame.localName(slot);
+        boolean isGlobal = frame == replay.globals();
+        reachFromRoot(
+            frame.get(slot), isGlobal ? "global " + name : "local " + name + " of " + frame.name());
+      }
     }
+  }
+
+  private boolean isNew(int target) {
+    return replay.isStanding(target) && !isLive(target);
+  }
+
+  private void reachFromRoot(int target, String name) {
+    rootNames.add(name);
+    reach(target, -rootNames.size(), 0);
   }
 
   private void visitFields(int object) {
     int first = replay.shape(object).kind().weakFields();
     for (int i = first; i < replay.shape(object).references(); i++) {
       int target = replay.reference(object, i);
-      if (replay.isStanding(target) && !isLive(target)) {
+      if (isNew(target)) {
         reach(target, object, i);
       }
     }
@@ -149,7 +157,7 @@ final class Liveness {
       if (replay.shape(object).kind() == Kind.EPHEMERON) {
         int key = replay.reference(object, 0);
         int value = replay.reference(object, 1);
-        if (replay.isStanding(key) && isLive(key) && replay.isStanding(value) && !isLive(value)) {
+        if (replay.isStanding(key) && isLive(key) && isNew(value)) {
           reach(value, object, 1);
         }
       }

@@ -12,6 +12,8 @@ final class StackPanel {
   static final int WIDTH = 190;
   private static final int ROW = 22;
   private static final int GAP = 10;
+  private static final int TOP_FRAMES = 8;
+  private static final int BOTTOM_FRAMES = 2;
 
   private final Moment moment;
   private final Replay replay;
@@ -39,7 +41,12 @@ final class StackPanel {
     CallStack stack = replay.stack();
     for (int depth = stack.depth() - 1; depth >= 0; depth--) {
       boolean isTop = depth == stack.depth() - 1;
-      y = drawFrame(svg, x, y, stack.frame(depth), isTop ? "frame top" : "frame");
+      if (isShown(depth)) {
+        y = drawFrame(svg, x, y, stack.frame(depth), isTop ? "frame top" : "frame");
+      } else if (isShown(depth + 1)) {
+        svg.text(x + 8, y + 16, "note", "… " + hiddenFrames() + " more frames …");
+        y += ROW + GAP;
+      }
     }
     if (visibleSlots(replay.globals()) > 0) {
       y = drawFrame(svg, x, y, replay.globals(), "frame globals");
@@ -47,12 +54,22 @@ final class StackPanel {
     drawHandles(svg, x, y);
   }
 
+  /** Of a deep stack only its ends are drawn. */
+  private boolean isShown(int depth) {
+    return depth < BOTTOM_FRAMES || depth >= replay.stack().depth() - TOP_FRAMES;
+  }
+
+  private int hiddenFrames() {
+    return Math.max(0, replay.stack().depth() - BOTTOM_FRAMES - TOP_FRAMES);
+  }
+
   private int measure() {
     int rows = 0;
     CallStack stack = replay.stack();
     for (int depth = 0; depth < stack.depth(); depth++) {
-      rows += boxHeight(visibleSlots(stack.frame(depth)));
+      rows += isShown(depth) ? boxHeight(visibleSlots(stack.frame(depth))) : 0;
     }
+    rows += hiddenFrames() > 0 ? ROW + GAP : 0;
     int globals = visibleSlots(replay.globals());
     int handles = openHandles();
     return rows + (globals > 0 ? boxHeight(globals) : 0) + (handles > 0 ? boxHeight(handles) : 0);

@@ -216,6 +216,20 @@ class FilmTest {
   }
 
   @Test
+  void of_a_deep_stack_the_ends_are_drawn() {
+    Film film = Film.ofScript("function f() { f(); }\nf();", "mark-sweep", 0);
+    assertThat(film.error())
+        .isEqualTo("program:1:16: Uncaught RangeError: Maximum call stack size exceeded");
+    int deepest = 0;
+    for (int step = 0; step <= 400; step++) {
+      deepest = film.sentence(step).contains("frame of f is pushed") ? step : deepest;
+    }
+    assertThat(film.svg(deepest, "objects", 16))
+        .contains("more frames …", ">main()<")
+        .hasSizeLessThan(20_000);
+  }
+
+  @Test
   void an_endless_script_is_stopped() {
     Film film = Film.ofScript("let n = 0; while (true) { n = n + 1; }", "mark-sweep", 0);
     assertThat(film.error()).startsWith("stopped after");
@@ -296,8 +310,8 @@ class FilmTest {
 
   @Test
   void an_endless_run_is_stopped() {
-    Film film = film("heap 64\nrepeat 300000\nnew a Leaf\nend\n", "mark-sweep");
-    assertThat(film.error()).startsWith("stopped after 200000 events");
+    Film film = film("heap 64\nrepeat 150000\nnew a Leaf\nend\n", "mark-sweep");
+    assertThat(film.error()).startsWith("stopped after 100000 events");
   }
 
   @Test

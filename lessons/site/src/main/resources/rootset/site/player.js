@@ -287,7 +287,7 @@
 
     columns() {
       const width = this.parts.picture.clientWidth || 640;
-      return width < 520 ? 8 : 16;
+      return width < 520 ? 8 : width < 800 ? 10 : 16;
     }
 
     draw() {
